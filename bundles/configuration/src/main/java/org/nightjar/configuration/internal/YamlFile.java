@@ -13,6 +13,10 @@ import java.util.Optional;
 import org.nightjar.configuration.internal.Yaml.Form;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -71,11 +75,14 @@ final class YamlFile {
             .setAllowRecursiveKeys(false)
             .build();
     try {
+      if (tooDeep(text, settings, problems)) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty() || root.get().getTag().equals(Tag.NULL)) {
         return Optional.of(new Yaml.Fields(1, List.of()));
       }
-      Yaml yaml = new YamlFile(problems).convert(root.get(), 0);
+      Yaml yaml = new YamlFile(problems).convert(root.get());
       if (yaml instanceof Yaml.Fields fields) {
         return Optional.of(fields);
       }
@@ -90,6 +97,21 @@ final class YamlFile {
     return Optional.empty();
   }
 
+  /** Looks at depth alone, without recursion: composing what is nested too deep overflows. */
+  private static boolean tooDeep(String text, LoadSettings settings, ProblemList problems) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        problems.add(line, "more than " + DEEPEST + " levels", "Nest less.");
+        return true;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+    return false;
+  }
+
   private static String remedy(MarkedYamlEngineException e, String text) {
     int line = e.getProblemMark().map(Mark::getLine).orElse(-1);
     boolean tab = text.lines().skip(Math.max(line, 0)).findFirst().orElse("").contains("\t");
@@ -101,18 +123,13 @@ final class YamlFile {
         : "It happened " + e.getContext() + ": check indentation, colons and quotes.";
   }
 
-  private Yaml convert(Node node, int depth) {
+  private Yaml convert(Node node) {
     int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
-    if (depth > DEEPEST) {
-      problems.add(line, "more than " + DEEPEST + " levels", "Nest less.");
-      return new Yaml.Scalar(line, "", Form.NOTHING);
-    }
     if (node instanceof MappingNode mapping) {
-      return new Yaml.Fields(line, fields(mapping, depth));
+      return new Yaml.Fields(line, fields(mapping));
     }
     if (node instanceof SequenceNode sequence) {
-      return new Yaml.Items(
-          line, sequence.getValue().stream().map(item -> convert(item, depth + 1)).toList());
+      return new Yaml.Items(line, sequence.getValue().stream().map(item -> convert(item)).toList());
     }
     ScalarNode scalar = (ScalarNode) node;
     Form form = FORMS.get(scalar.getTag());
@@ -123,7 +140,7 @@ final class YamlFile {
     return new Yaml.Scalar(line, scalar.getValue(), form);
   }
 
-  private List<Yaml.Field> fields(MappingNode mapping, int depth) {
+  private List<Yaml.Field> fields(MappingNode mapping) {
     Map<String, Yaml.Field> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       int line = tuple.getKeyNode().getStartMark().map(Mark::getLine).orElse(-1) + 1;
@@ -132,7 +149,7 @@ final class YamlFile {
         continue;
       }
       Yaml.Field before = fields.get(key.getValue());
-      Yaml value = convert(tuple.getValueNode(), depth + 1);
+      Yaml value = convert(tuple.getValueNode());
       if (before == null) {
         fields.put(key.getValue(), new Yaml.Field(line, key.getValue(), value));
       } else {

@@ -9,6 +9,7 @@ import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.configuration.internal.CheckedFile.Values;
+import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,12 +85,14 @@ public final class ConfigShow implements Command {
     String key = value.setting().id();
     String origin = value.line().map(line -> configuration.file() + ":" + line).orElse("default");
     if (call.json()) {
-      new JsonLine()
-          .with("section", name)
-          .with("key", key)
-          .with("value", value.shown())
-          .with("origin", origin)
-          .print(call.out());
+      call.out()
+          .println(
+              JsonLine.write(
+                  JsonLine.object()
+                      .put("section", name)
+                      .put("key", key)
+                      .put("value", value.shown())
+                      .put("origin", origin)));
     } else {
       call.out().printf("%-48s # %s%n", name + "." + key + ": " + value.shown(), origin);
     }

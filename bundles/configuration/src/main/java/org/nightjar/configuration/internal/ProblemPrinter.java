@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.error.Problem;
+import org.nightjar.json.JsonLine;
+import org.nightjar.json.ProblemJson;
 
 /** Shows what is wrong with a file. */
 final class ProblemPrinter {
@@ -12,7 +14,8 @@ final class ProblemPrinter {
   static void print(List<Problem> problems, CommandCall call) {
     for (Problem problem : problems) {
       if (call.json()) {
-        JsonLine.problem(call.out(), problem);
+        call.out()
+            .println(JsonLine.write(JsonLine.object().set("problem", ProblemJson.write(problem))));
       } else {
         text(problem, call.out());
       }

@@ -1,9 +1,9 @@
 package org.nightjar.http.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.nightjar.api.health.HealthReport;
 import org.nightjar.api.health.HealthStatus;
 import org.nightjar.http.Exchange;
 import org.nightjar.http.Route;
+import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -51,31 +52,24 @@ public final class HealthRoute implements Route {
   }
 
   @Override
-  public void answer(Exchange exchange) throws IOException {
+  public void answer(Exchange exchange) {
     List<Answer> answers = ask();
     HealthStatus worst =
         answers.stream()
             .map(answer -> answer.report().status())
             .max(Comparator.naturalOrder())
             .orElse(HealthStatus.OK);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(body)) {
-      json.writeStartObject();
-      json.writeStringField("status", worst.name());
-      json.writeArrayFieldStart("checks");
-      for (Answer answer : answers) {
-        json.writeStartObject();
-        json.writeStringField("name", answer.name());
-        json.writeStringField("status", answer.report().status().name());
-        json.writeStringField("message", answer.report().message());
-        json.writeStringField("remedy", answer.report().remedy());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    ObjectNode json = JsonLine.object().put("status", worst.name());
+    ArrayNode list = json.putArray("checks");
+    for (Answer answer : answers) {
+      list.addObject()
+          .put("name", answer.name())
+          .put("status", answer.report().status().name())
+          .put("message", answer.report().message())
+          .put("remedy", answer.report().remedy());
     }
     boolean works = worst.compareTo(HealthStatus.WARN) <= 0;
-    exchange.respond(works ? 200 : 503, "application/json", body.toByteArray());
+    exchange.respond(works ? 200 : 503, "application/json", JsonLine.write(json).getBytes(UTF_8));
   }
 
   /** Asks all at once; one that hangs delays the answer, and is named in it. */

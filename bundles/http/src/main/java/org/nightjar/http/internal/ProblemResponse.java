@@ -1,14 +1,12 @@
 package org.nightjar.http.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.json.JsonLine;
 
 /** A problem as RFC 9457 wants it. */
 record ProblemResponse(int status, byte[] body) {
@@ -31,23 +29,18 @@ record ProblemResponse(int status, byte[] body) {
 
   /** With this status. */
   static ProblemResponse of(int status, Problem problem) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(body)) {
-      json.writeStartObject();
-      json.writeStringField("type", "urn:nightjar:error:" + problem.code());
-      json.writeStringField("title", problem.code().toLowerCase(Locale.ROOT).replace('_', ' '));
-      json.writeNumberField("status", status);
-      json.writeStringField("detail", problem.message());
-      json.writeStringField("code", problem.code());
-      json.writeNumberField("number", problem.number());
-      json.writeStringField("category", problem.category().name());
-      json.writeStringField("place", problem.place());
-      json.writeStringField("remedy", problem.remedy());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory
-    }
-    return new ProblemResponse(status, body.toByteArray());
+    ObjectNode json =
+        JsonLine.object()
+            .put("type", "urn:nightjar:error:" + problem.code())
+            .put("title", problem.code().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .put("status", status)
+            .put("detail", problem.message())
+            .put("code", problem.code())
+            .put("number", problem.number())
+            .put("category", problem.category().name())
+            .put("place", problem.place())
+            .put("remedy", problem.remedy());
+    return new ProblemResponse(status, JsonLine.write(json).getBytes(StandardCharsets.UTF_8));
   }
 
   private static int byCategory(Problem problem) {

@@ -1,14 +1,14 @@
 package org.nightjar.http.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import org.nightjar.environment.Readiness;
 import org.nightjar.http.Exchange;
 import org.nightjar.http.Route;
+import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,19 +35,11 @@ public final class ReadyRoute implements Route {
   }
 
   @Override
-  public void answer(Exchange exchange) throws IOException, InterruptedException {
+  public void answer(Exchange exchange) throws InterruptedException {
     List<String> missing = readiness.await(Duration.ZERO);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(body)) {
-      json.writeStartObject();
-      json.writeBooleanField("ready", missing.isEmpty());
-      json.writeArrayFieldStart("missing");
-      for (String line : missing) {
-        json.writeString(line);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    exchange.respond(missing.isEmpty() ? 200 : 503, "application/json", body.toByteArray());
+    ObjectNode json = JsonLine.object().put("ready", missing.isEmpty());
+    missing.forEach(json.putArray("missing")::add);
+    exchange.respond(
+        missing.isEmpty() ? 200 : 503, "application/json", JsonLine.write(json).getBytes(UTF_8));
   }
 }

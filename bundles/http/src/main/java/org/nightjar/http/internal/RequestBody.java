@@ -101,8 +101,10 @@ final class RequestBody extends InputStream {
   public void close() {
     context.runOnContext(
         go -> {
-          request.handler(rest -> {});
-          request.resume();
+          if (!request.isEnded()) {
+            request.handler(rest -> {});
+            request.resume();
+          }
         });
   }
 }

@@ -21,12 +21,15 @@ final class ResponseStream extends OutputStream {
 
   private final HttpServerResponse response;
   private final Context context;
+  private final Runnable failed;
   private Buffer waiting = Buffer.buffer();
   private boolean closed;
 
-  ResponseStream(HttpServerResponse response, Context context) {
+  /** Calls {@code failed} when the client takes no more. */
+  ResponseStream(HttpServerResponse response, Context context, Runnable failed) {
     this.response = response;
     this.context = context;
+    this.failed = failed;
   }
 
   @Override
@@ -77,6 +80,7 @@ final class ResponseStream extends OutputStream {
     try {
       done.get();
     } catch (ExecutionException e) {
+      failed.run();
       throw new IOException("the client has gone", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

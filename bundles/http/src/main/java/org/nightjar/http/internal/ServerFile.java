@@ -1,12 +1,11 @@
 package org.nightjar.http.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.nightjar.json.JsonLine;
 
 /** {@code run/server.json}: tells the command line where the server of a data folder listens. */
 final class ServerFile {
@@ -18,18 +17,15 @@ final class ServerFile {
 
   /** Writes the file, whole or not at all. */
   void write(String host, int port, Token token) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeNumberField("pid", ProcessHandle.current().pid());
-      json.writeStringField("host", host);
-      json.writeNumberField("port", port);
-      json.writeStringField("token", token.text());
-      json.writeEndObject();
-    }
+    ObjectNode json =
+        JsonLine.object()
+            .put("pid", ProcessHandle.current().pid())
+            .put("host", host)
+            .put("port", port)
+            .put("token", token.text());
     Path unfinished = file.resolveSibling("server.json.new");
     Files.deleteIfExists(unfinished);
-    OwnerOnly.create(unfinished, text.toString());
+    OwnerOnly.create(unfinished, JsonLine.write(json));
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -61,7 +61,7 @@ final class VertxExchange implements Exchange {
     begin();
     HttpServerResponse response = routing.response();
     response.setStatusCode(status).putHeader("Content-Type", contentType).setChunked(true);
-    stream = new ResponseStream(response, context);
+    stream = new ResponseStream(response, context, () -> gone = true);
     return stream;
   }
 

@@ -88,7 +88,7 @@ public final class BackgroundMesh {
     return globalRms;
   }
 
-  /** Pixels that are neither NaN nor infinite. */
+  /** Pixels that are not bad. */
   public long goodPixels() {
     return goodPixels;
   }

@@ -1,6 +1,7 @@
 package org.nightjar.image;
 
 import java.util.Arrays;
+import org.nightjar.image.internal.statistics.GoodPixel;
 
 /** Counts defects from a window of three rows, held above the background. */
 final class DefectCount {
@@ -75,7 +76,7 @@ final class DefectCount {
       row[x] = value - row[x];
       sigma[x] = Math.max(sigma[x], least);
       full[y % 3][x] = value >= settings.saturationLevel();
-      if (!Float.isFinite(value)) {
+      if (!GoodPixel.is(value)) {
         bad++;
         row[x] = Float.NaN;
       } else if (full[y % 3][x]) {

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * How many pixels of an image are of no use.
  *
  * @param pixels all pixels
- * @param bad NaN or infinite
+ * @param bad NaN, infinite or beyond 1e30
  * @param saturated at or above the saturation level; 0 if none was given
  * @param dead far below the background, or exactly zero where the settings say so; alone or in
  *     columns
@@ -23,7 +23,7 @@ public record PixelDefects(long pixels, long bad, long saturated, long dead, lon
     return new DefectCount(image, background, settings).count();
   }
 
-  /** Part of all pixels that is NaN or infinite, 0 to 1, as those that follow. */
+  /** Part of all pixels that is bad, 0 to 1, as those that follow. */
   public double badFraction() {
     return (double) bad / pixels;
   }

@@ -7,8 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * An image that is read row by row, so that nothing here ever needs more than a strip of it.
  *
  * <p>Pixels are zero-based, {@code x} in [0, width), {@code y} in [0, height); the centre of the
- * first pixel is (0, 0). A pixel that is NaN or infinite is bad: it counts nowhere but in the
- * number of bad pixels. An implementation hands out the same values each time a row is asked for.
+ * first pixel is (0, 0). A pixel that is NaN, infinite or beyond 1e30 of either sign is bad: it
+ * counts nowhere but in the number of bad pixels. An implementation hands out the same values each
+ * time a row is asked for.
  */
 @ConsumerType
 public interface PixelRows {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nightjar.image.internal.detection.DetectionRules;
 import org.nightjar.image.internal.detection.Detector;
 import org.nightjar.image.internal.detection.FilteredRows;
+import org.nightjar.image.internal.statistics.GoodPixel;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -71,7 +72,7 @@ public final class SourceDetection {
         image.readRow(y, row);
         map.backgroundRow(y, width, sky);
         for (int x = 0; x < width; x++) {
-          row[x] = Float.isFinite(row[x]) ? row[x] - sky[x] : Float.NaN;
+          row[x] = GoodPixel.is(row[x]) ? row[x] - sky[x] : Float.NaN;
         }
         rows.push();
       } else {

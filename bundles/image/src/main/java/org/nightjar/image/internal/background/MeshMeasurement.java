@@ -1,6 +1,7 @@
 package org.nightjar.image.internal.background;
 
 import java.util.Arrays;
+import org.nightjar.image.internal.statistics.GoodPixel;
 
 /** Measures an image mesh by mesh from strips of rows, keeping one strip at a time. */
 public final class MeshMeasurement {
@@ -37,7 +38,7 @@ public final class MeshMeasurement {
       int count = 0;
       for (int y = 0; y < stripRows; y++) {
         for (int at = y * width + from, end = y * width + to; at < end; at++) {
-          if (Float.isFinite(strip[at])) {
+          if (GoodPixel.is(strip[at])) {
             gathered[count++] = strip[at];
           }
         }

@@ -6,7 +6,7 @@ import org.nightjar.image.internal.detection.Measured;
 import org.nightjar.image.internal.detection.Moments;
 
 /** Turns what was measured into what is told: axes, angle, width, flags. */
-record Description(int width, int height, double threshold, double kernelVariance) {
+record Description(int width, int height) {
 
   private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
 
@@ -19,7 +19,6 @@ record Description(int width, int height, double threshold, double kernelVarianc
     double b =
         Math.sqrt(Math.max(0, moments.xx() * moments.yy() - moments.xy() * moments.xy())) / a;
     double theta = Math.atan2(moments.xy(), difference) / 2;
-    double seen = a * b * Moments.truncationFactor(threshold / moments.peak());
     Measured.Box box = measured.box();
     return new Source(
         moments.x(),
@@ -30,7 +29,7 @@ record Description(int width, int height, double threshold, double kernelVarianc
         a,
         b,
         theta,
-        FWHM_PER_SIGMA * Math.sqrt(Math.max(0, seen - kernelVariance)),
+        FWHM_PER_SIGMA * Math.sqrt(measured.coreVariance()),
         box.left(),
         box.top(),
         box.right(),

@@ -71,18 +71,4 @@ public final class Kernel {
   public float[] weights() {
     return weights.clone();
   }
-
-  /**
-   * By how much it widens a source: its own variance along an axis, the mean of the two, in square
-   * pixels.
-   */
-  public double variance() {
-    double variance = 0;
-    for (int i = 0; i < weights.length; i++) {
-      int dx = i % side - side / 2;
-      int dy = i / side - side / 2;
-      variance += weights[i] * (dx * dx + dy * dy) / 2.0;
-    }
-    return Math.max(0, variance);
-  }
 }

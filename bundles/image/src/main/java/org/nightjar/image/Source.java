@@ -16,9 +16,9 @@ import org.osgi.annotation.versioning.ProviderType;
  *     pixels
  * @param b smaller semi-axis, in pixels, above 0
  * @param theta angle of the larger axis from +x towards +y, radians, -pi/2 to pi/2
- * @param fwhm full width at half maximum, in pixels, of the Gaussian that has these moments above
- *     the threshold, the width of the detection filter taken away; meant for stars, and only a
- *     guess for sources that are blended; 0 where the source is narrower than the filter
+ * @param fwhm full width at half maximum, in pixels, of the Gaussian that fits the core (pixels
+ *     above 0.35 of the peak) of the unfiltered source; within 5 % for stars with wings; 0 where no
+ *     core is resolved
  * @param left first column of its pixels
  * @param top first row
  * @param right last column

@@ -50,8 +50,7 @@ public final class SourceDetection {
     Detector detector = new Detector(image.width(), threshold, rules);
     feed(image, background.map(), settings, detector);
     int beforeCleaning = detector.end();
-    Description description =
-        new Description(image.width(), image.height(), threshold, settings.kernel().variance());
+    Description description = new Description(image.width(), image.height());
     List<Source> sources = detector.sources().stream().map(description::of).toList();
     return new SourceList(sources, beforeCleaning, threshold, !detector.overflowed());
   }

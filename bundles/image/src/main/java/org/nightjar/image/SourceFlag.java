@@ -11,6 +11,6 @@ public enum SourceFlag {
   SATURATED,
   /** Touches the rim of the image. */
   EDGE,
-  /** Its region has more pixels than are kept (8 388 608), so it is only partly measured. */
+  /** Its region has more pixels than are kept (2 097 152), so it is only partly measured. */
   TRUNCATED
 }

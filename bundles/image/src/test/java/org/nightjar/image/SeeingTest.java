@@ -23,6 +23,20 @@ class SeeingTest {
     assertThat(seeing.stars()).isGreaterThan(30);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {2.5, 3, 4.765})
+  void wingsDoNotWidenIt(double exponent) {
+    Sky sky = new Sky(500, 500, 1000, 5, 3);
+    Random random = new Random(4);
+    for (int i = 0; i < 36; i++) {
+      double x = 50 + 80 * (i % 6) + random.nextDouble();
+      double y = 50 + 80 * (i / 6) + random.nextDouble();
+      sky.moffat(x, y, 500 + 10_000 * random.nextDouble(), 3, exponent);
+    }
+
+    assertThat(Seeing.of(sky.detect()).orElseThrow().fwhm()).isCloseTo(3, within(0.15));
+  }
+
   @Test
   void galaxiesAndHotPixelsDoNotWidenIt() {
     Sky sky = field(1.5, 1.5, 60, 40);

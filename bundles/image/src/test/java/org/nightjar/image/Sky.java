@@ -39,6 +39,18 @@ final class Sky {
     return this;
   }
 
+  /** A star with wings: a Moffat profile, its width told as its full width at half maximum. */
+  Sky moffat(double x, double y, double peak, double fwhm, double exponent) {
+    double alpha = fwhm / 2 / Math.sqrt(Math.pow(2, 1 / exponent) - 1);
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        double r = Math.hypot(column - x, row - y) / alpha;
+        pixels[row * width + column] += (float) (peak * Math.pow(1 + r * r, -exponent));
+      }
+    }
+    return this;
+  }
+
   Sky set(int x, int y, double value) {
     pixels[y * width + x] = (float) value;
     return this;

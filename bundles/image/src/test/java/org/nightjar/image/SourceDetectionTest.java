@@ -221,6 +221,25 @@ class SourceDetectionTest {
   }
 
   @Test
+  void keepsOnlyAPartOfAnEnormousRegion() {
+    Sky comb = new Sky(3600, 3600, 0, 0, 0);
+    for (int i = 0; i < 3600; i++) {
+      for (int tooth = 0; tooth < 3600; tooth += 12) {
+        comb.set(tooth, i, 100);
+      }
+      comb.set(i, 1800, 100);
+    }
+
+    assertThat(comb.detect().sources())
+        .singleElement()
+        .satisfies(
+            source -> {
+              assertThat(source.is(SourceFlag.TRUNCATED)).isTrue();
+              assertThat(source.area()).isEqualTo(1 << 21);
+            });
+  }
+
+  @Test
   void refusesSettingsThatMakeNoSense() {
     Kernel kernel = Kernel.none();
     assertThatThrownBy(() -> new DetectionSettings(0, 5, kernel, 32, 0.1, 1, 0, 1))

@@ -10,10 +10,10 @@ import java.util.Arrays;
 public final class Footprint {
 
   /**
-   * A region keeps at most this many pixels (about 100 MB); it is counted on, but not described,
-   * beyond that.
+   * A region keeps at most this many pixels (with its tree some 200 MB); it is counted on, but not
+   * described, beyond that.
    */
-  static final int MOST_PIXELS = 1 << 23;
+  static final int MOST_PIXELS = 1 << 21;
 
   private static final int FIRST_CAPACITY = 8;
 

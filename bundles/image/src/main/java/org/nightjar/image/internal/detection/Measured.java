@@ -8,6 +8,7 @@ package org.nightjar.image.internal.detection;
  * @param peak highest plain pixel
  * @param limit the filtered pixel whose rank is the least area: the highest threshold that would
  *     still find the source
+ * @param coreVariance variance per axis of the Gaussian that fits the core, 0 if none does
  * @param saturated pixels at or above the saturation level
  * @param blended whether its region holds other sources too
  * @param truncated whether its region was too large to be kept whole
@@ -17,6 +18,7 @@ public record Measured(
     double flux,
     double peak,
     double limit,
+    double coreVariance,
     int area,
     Box box,
     int saturated,

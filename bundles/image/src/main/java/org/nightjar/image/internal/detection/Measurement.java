@@ -34,11 +34,13 @@ final class Measurement {
     }
     int top = footprint.index(pixels[0]) / width;
     int bottom = footprint.index(pixels[pixels.length - 1]) / width;
+    Moments ellipse = Moments.of(footprint, pixels, width).regular();
     return new Measured(
-        Moments.of(footprint, pixels, width).regular(),
+        ellipse,
         flux,
         peak,
         Selection.ranked(values, values.length, Math.max(0, values.length - minArea)),
+        CoreWidth.variance(footprint, pixels, width, ellipse, peak),
         pixels.length,
         new Measured.Box(left, top, right, bottom),
         saturated,

@@ -50,7 +50,7 @@ public record Moments(
   }
 
   /** The whole Gaussian's variance over that of its part above {@code fraction} of its peak. */
-  public static double truncationFactor(double fraction) {
+  static double truncationFactor(double fraction) {
     if (fraction >= 1 - 1e-6) {
       return 2 / Math.max(1e-6, 1 - fraction);
     }

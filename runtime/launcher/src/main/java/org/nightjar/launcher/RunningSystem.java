@@ -10,7 +10,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -23,12 +22,11 @@ import org.slf4j.LoggerFactory;
  * A started framework with all bundles of a distribution. The launcher holds one; tests start and
  * stop as many as they like, on different data folders.
  *
- * <p>Bundles find two services of type {@link Path}, {@code (nightjar.role=home)} and {@code
- * (nightjar.role=data)}, and the framework properties of the same places: {@code nightjar.home},
- * {@code nightjar.data} and {@code nightjar.jvm.start.millis} (epoch milliseconds).
+ * <p>Bundles learn the places from the framework properties {@code nightjar.home}, {@code nightjar.data} and
+ * {@code nightjar.jvm.start.millis} (epoch milliseconds), which the bundle {@code environment} turns into services.
  */
 public final class RunningSystem implements AutoCloseable {
-  /** Names the part a service plays for the launcher, or the launcher's service for bundles. */
+  /** Names the part a service plays for the launcher. */
   public static final String ROLE = "nightjar.role";
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningSystem.class);
@@ -70,7 +68,7 @@ public final class RunningSystem implements AutoCloseable {
       data.sweep();
       JvmSettings.apply(home, data);
       system = new RunningSystem(framework(home, data, properties), lock);
-      system.boot(home, data);
+      system.boot(home);
       return system;
     } catch (IOException | BundleException | RuntimeException e) {
       if (system == null) {
@@ -98,12 +96,10 @@ public final class RunningSystem implements AutoCloseable {
     return factory.newFramework(FrameworkProperties.of(home, data, properties));
   }
 
-  private void boot(Home home, DataFolder data) throws BundleException {
+  private void boot(Home home) throws BundleException {
     framework.init();
     BundleContext context = framework.getBundleContext();
     context.addFrameworkListener(problems);
-    context.registerService(Path.class, home.directory(), FrameworkUtil.asDictionary(Map.of(ROLE, "home")));
-    context.registerService(Path.class, data.directory(), FrameworkUtil.asDictionary(Map.of(ROLE, "data")));
     framework.adapt(FrameworkStartLevel.class).setInitialBundleStartLevel(LEVEL_OF_LATER_BUNDLES);
     for (Map.Entry<Integer, List<Path>> level : home.bundles().entrySet()) {
       for (Path jar : level.getValue()) {

@@ -1,0 +1,51 @@
+package org.nightjar.api.product;
+
+/**
+ * Names of facts that mean the same whichever reader found them. Absent when the product does not
+ * say.
+ */
+public final class FactNames {
+  /** Start of the observation or moment of the detection: UTC, ISO-8601 with a {@code Z}. */
+  public static final String OBSERVED = "observed";
+
+  /** Exposure time, seconds. */
+  public static final String EXPOSURE_TIME = "exposureTime";
+
+  /** Name of the telescope. */
+  public static final String TELESCOPE = "telescope";
+
+  /** Name of the instrument. */
+  public static final String INSTRUMENT = "instrument";
+
+  /** Filter or band, in the observatory's own words. */
+  public static final String BAND = "band";
+
+  /** What the observer pointed at, or the object's name in an alert. */
+  public static final String OBJECT = "object";
+
+  /** Right ascension, ICRS degrees in [0, 360). */
+  public static final String RA = "ra";
+
+  /** Declination, ICRS degrees in [-90, 90]. */
+  public static final String DEC = "dec";
+
+  /** Frame type: {@code science}, {@code bias}, {@code flat}, {@code dark}, {@code focus}. */
+  public static final String FRAME_TYPE = "frameType";
+
+  /** Format and version of the product, such as {@code ztf 3.3} or {@code FITS}. */
+  public static final String FORMAT = "format";
+
+  /** Detector of a part, in the observatory's own words. */
+  public static final String DETECTOR = "detector";
+
+  /** Gain of a part, electrons per unit of the pixels. */
+  public static final String GAIN = "gain";
+
+  /** Level at which pixels of a part saturate, in the unit of the pixels. */
+  public static final String SATURATION = "saturation";
+
+  /** Unit of the pixels of a part, such as {@code adu}. */
+  public static final String PIXEL_UNIT = "pixelUnit";
+
+  private FactNames() {}
+}

@@ -1,0 +1,32 @@
+package org.nightjar.api.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Bytes that may hold products. Safe for use by several threads. */
+@ProviderType
+public interface Source {
+  /** Where the bytes are. */
+  URI uri();
+
+  /** How many there are. */
+  long length() throws IOException;
+
+  /**
+   * Reads bytes at a position without moving anything.
+   *
+   * @return how many bytes were put into the target; fewer than asked for only at the end
+   */
+  int read(long position, ByteBuffer target) throws IOException;
+
+  /** All bytes from the first on. The caller closes the stream. */
+  InputStream open() throws IOException;
+
+  /** The local file behind the bytes, where there is one, for memory mapping. */
+  Optional<Path> path();
+}

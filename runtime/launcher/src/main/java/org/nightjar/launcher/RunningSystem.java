@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * A started framework with all bundles of a distribution. The launcher holds one; tests start and
  * stop as many as they like, on different data folders.
  *
- * <p>Bundles learn the places from the framework properties {@code nightjar.home}, {@code nightjar.data} and
- * {@code nightjar.jvm.start.millis} (epoch milliseconds), which the bundle {@code environment} turns into services.
+ * <p>Bundles learn the places from the framework properties {@code nightjar.home}, {@code
+ * nightjar.data} and {@code nightjar.jvm.start.millis} (epoch milliseconds), which the bundle
+ * {@code environment} turns into services.
  */
 public final class RunningSystem implements AutoCloseable {
   /** Names the part a service plays for the launcher. */

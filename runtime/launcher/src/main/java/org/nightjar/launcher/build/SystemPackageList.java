@@ -18,9 +18,11 @@ import java.util.zip.ZipFile;
 public final class SystemPackageList {
   private static final Pattern JAR =
       Pattern.compile(
-          "(?:slf4j-api|logback-(?:classic|core)|api|onnxruntime-engine|onnxruntime(?:_gpu)?)-(\\d[\\d.]*)\\.jar");
+          "(?:slf4j-api|api|onnxruntime-engine|onnxruntime(?:_gpu)?|snappy-java|zstd-jni)"
+              + "-(\\d[\\d.]*)(?:-\\d+)?\\.jar");
   private static final Pattern EXPORTED =
-      Pattern.compile("org\\.slf4j.*|ai\\.djl.*|ai\\.onnxruntime.*");
+      Pattern.compile(
+          "(?:org\\.slf4j|ai\\.djl|ai\\.onnxruntime|org\\.xerial\\.snappy|com\\.github\\.luben)(?:\\..*)?");
 
   private SystemPackageList() {}
 
@@ -32,12 +34,18 @@ public final class SystemPackageList {
   public static void main(String[] args) throws IOException {
     String classPath = System.getProperty("java.class.path");
     TreeSet<String> lines = new TreeSet<>();
-    for (Path jar : Pattern.compile(File.pathSeparator).splitAsStream(classPath).map(Path::of).toList()) {
+    for (Path jar :
+        Pattern.compile(File.pathSeparator).splitAsStream(classPath).map(Path::of).toList()) {
       Matcher name = JAR.matcher(jar.getFileName().toString());
       if (name.matches()) {
         packages(jar).forEach(p -> lines.add(p + ";version=\"" + name.group(1) + "\""));
       }
     }
+    // Callers of slf4j 1.7 work with 2.0, but ask for [1.6,2): HikariCP, Pax Exam.
+    lines.stream()
+        .filter(line -> line.startsWith("org.slf4j"))
+        .toList()
+        .forEach(line -> lines.add(line.replaceFirst("\"2\\..*\"", "\"1.7.36\"")));
     if (lines.isEmpty()) {
       throw new IOException("no package to export was found on the class path " + classPath);
     }

@@ -2,6 +2,7 @@ package org.nightjar.configuration;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,4 +18,13 @@ public interface ConfigurationFile {
    * it has not started.
    */
   List<Problem> problems();
+
+  /**
+   * Adds values to a setting that is a list, for as long as this process lives, as if they stood in
+   * the file: what a command line adds to it.
+   *
+   * @throws NightjarException NOT_FOUND if nothing installed has such a setting; BAD_CONFIGURATION
+   *     if a value is not allowed
+   */
+  void add(String section, String key, List<String> values) throws NightjarException;
 }

@@ -21,10 +21,12 @@ final class FileCheck {
 
   private final Map<String, Section> sections;
   private final ProfileFolders profiles;
+  private final Additions additions;
 
-  FileCheck(Map<String, Section> sections, ProfileFolders profiles) {
+  FileCheck(Map<String, Section> sections, ProfileFolders profiles, Additions additions) {
     this.sections = sections;
     this.profiles = profiles;
+    this.additions = additions;
   }
 
   /** Checks a file; one that does not exist says nothing, and the defaults hold. */
@@ -145,7 +147,7 @@ final class FileCheck {
     }
   }
 
-  private static List<Value> values(
+  private List<Value> values(
       Section section, Map<String, Value> set, int line, ProblemList problems) {
     List<Value> values = new ArrayList<>();
     for (Setting setting : section.settings()) {
@@ -158,7 +160,7 @@ final class FileCheck {
             section.name() + "." + setting.id() + " is not set and has no default",
             "Allowed: " + reader.allowed() + ".");
       }
-      values.add(value);
+      values.add(additions.to(section.name(), value));
     }
     return values;
   }

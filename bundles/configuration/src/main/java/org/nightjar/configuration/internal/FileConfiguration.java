@@ -10,6 +10,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.configuration.ConfigurationFile;
 import org.nightjar.configuration.internal.CheckedFile.Values;
@@ -43,6 +44,7 @@ public final class FileConfiguration implements ConfigurationFile {
   private final ProfileFolders profiles;
   private final Sections sections = new Sections();
   private final Map<String, Map<String, Object>> applied = new HashMap<>();
+  private final Additions additions = new Additions();
   private final Declarations.Watch watch;
   private volatile CheckedFile checked;
 
@@ -85,6 +87,13 @@ public final class FileConfiguration implements ConfigurationFile {
     return checked.problems();
   }
 
+  @Override
+  public synchronized void add(String section, String key, List<String> values)
+      throws NightjarException {
+    additions.add(sections.of(declarations.all()).values(), section, key, values);
+    start();
+  }
+
   /** The sections in force. */
   CheckedFile current() {
     return checked;
@@ -92,7 +101,7 @@ public final class FileConfiguration implements ConfigurationFile {
 
   /** Checks a file against what is declared now; changes nothing. */
   synchronized CheckedFile check(Path candidate) {
-    return new FileCheck(sections.of(declarations.all()), profiles).check(candidate);
+    return new FileCheck(sections.of(declarations.all()), profiles, additions).check(candidate);
   }
 
   /**

@@ -60,19 +60,21 @@ final class SettingReader {
       problems.add(yaml.line(), name + " is " + yaml.found(), "Allowed: " + allowed() + ".");
       return Optional.empty();
     }
-    Optional<Object> value = convert(scalar.text());
-    if (value.isEmpty() || !inRange(scalar.text())) {
-      problems.add(yaml.line(), name + " is " + yaml.found(), "Allowed: " + allowed() + ".");
-      return Optional.empty();
-    }
-    if (!setting.options().isEmpty() && !setting.options().contains(scalar.text())) {
-      problems.add(
-          yaml.line(),
-          name + " is " + yaml.found(),
-          Suggestion.remedy(scalar.text(), setting.options()));
-      return Optional.empty();
+    Optional<Object> value = value(scalar.text());
+    if (value.isEmpty()) {
+      String remedy =
+          setting.options().isEmpty()
+              ? "Allowed: " + allowed() + "."
+              : Suggestion.remedy(scalar.text(), setting.options());
+      problems.add(yaml.line(), name + " is " + yaml.found(), remedy);
     }
     return value;
+  }
+
+  /** One value, if it is allowed. */
+  Optional<Object> value(String text) {
+    boolean option = setting.options().isEmpty() || setting.options().contains(text);
+    return option ? convert(text).filter(value -> inRange(text)) : Optional.empty();
   }
 
   private Optional<Object> convert(String text) {

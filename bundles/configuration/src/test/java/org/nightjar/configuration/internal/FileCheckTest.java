@@ -23,7 +23,7 @@ class FileCheckTest {
     Files.createDirectories(file.getParent());
     Files.writeString(folder.resolve("home/config/profiles/generic.yaml"), "site: {longitude: 0}");
     Folders folders = new Folders(folder.resolve("home"), folder.resolve("data"));
-    check = new FileCheck(Declared.sections(), new ProfileFolders(folders));
+    check = new FileCheck(Declared.sections(), new ProfileFolders(folders), new Additions());
   }
 
   private CheckedFile check(String yaml) throws IOException {
@@ -181,7 +181,8 @@ class FileCheckTest {
                             "org.nightjar.port",
                             "1",
                             Declared.number("port", Integer.class, null, null, "65535")))),
-            new ProfileFolders(folders));
+            new ProfileFolders(folders),
+            new Additions());
     assertThat(strict.check(file).problems())
         .singleElement()
         .satisfies(

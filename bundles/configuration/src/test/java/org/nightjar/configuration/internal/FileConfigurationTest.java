@@ -1,6 +1,7 @@
 package org.nightjar.configuration.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.environment.Declaration;
 import org.nightjar.environment.Declarations;
 import org.nightjar.environment.Folders;
@@ -86,6 +88,19 @@ class FileConfigurationTest {
     assertThat(configuration.problems()).isEmpty();
     assertThat(admin.configured.get(INFERENCE).get("maxBatch")).isEqualTo(8);
     assertThat(admin.updates).isEqualTo(3);
+  }
+
+  @Test
+  void aCommandLineAddsToAList() throws Exception {
+    installed.add(Declared.foreign());
+    FileConfiguration configuration = start(Optional.empty());
+    write("com.example.watch: {folders: [a]}");
+    configuration.add("com.example.watch", "folders", List.of("/b", "/c"));
+    assertThat((String[]) admin.configured.get("com.example.watch").get("folders"))
+        .containsExactly("a", "/b", "/c");
+    assertThatThrownBy(() -> configuration.add("inference", "warm", List.of("x")))
+        .isInstanceOf(NightjarException.class)
+        .hasMessageContaining("inference.warm");
   }
 
   @Test

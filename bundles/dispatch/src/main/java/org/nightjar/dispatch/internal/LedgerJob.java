@@ -23,6 +23,11 @@ record LedgerJob(WorkItem item, Ledger ledger, Reports reports) implements Job {
   }
 
   @Override
+  public OptionalLong arrival() {
+    return OptionalLong.of(item.arrival());
+  }
+
+  @Override
   public boolean duplicate(String key) throws NightjarException {
     if (reports.find(key).isEmpty()) {
       return false;

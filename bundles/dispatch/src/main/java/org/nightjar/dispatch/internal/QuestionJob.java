@@ -16,6 +16,11 @@ record QuestionJob(Envelope envelope, CompletableFuture<FiledReport> answer) imp
   }
 
   @Override
+  public OptionalLong arrival() {
+    return OptionalLong.empty();
+  }
+
+  @Override
   public boolean duplicate(String key) {
     return false;
   }

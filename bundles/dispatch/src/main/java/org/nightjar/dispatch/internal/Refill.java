@@ -122,7 +122,7 @@ final class Refill implements AutoCloseable, Executor {
   private void sweep() {
     try {
       ledger.tasksWithPendingWork().forEach(this::more);
-      fillings.values().forEach(filling -> filling.lane().unpark());
+      fillings.values().forEach(filling -> filling.lane().unpark(job -> true));
     } catch (NightjarException | RuntimeException e) {
       LOG.error("the ledger cannot be asked for pending work", e);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,7 +127,7 @@ final class Traffic implements AutoCloseable {
   private void settled(Settled settled) {
     for (Lane lane : byTask.values()) {
       if (lane.served().filter(served -> waitsFor(served, settled.task())).isPresent()) {
-        lane.unpark();
+        lane.unpark(job -> job.arrival().equals(OptionalLong.of(settled.arrival())));
       }
     }
   }

@@ -14,6 +14,9 @@ public interface Job {
   /** Number of the ledger entry; empty for a question whose asker waits. */
   OptionalLong entry();
 
+  /** Number of the arrival; empty for a question. */
+  OptionalLong arrival();
+
   /**
    * Settles the job if the report of this key is there already.
    *

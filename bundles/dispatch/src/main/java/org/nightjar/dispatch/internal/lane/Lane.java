@@ -336,12 +336,12 @@ public final class Lane {
     }
   }
 
-  /** Something was settled: what waits may look again. */
-  public void unpark() {
+  /** Something was settled: jobs that may have waited for it look again. */
+  public void unpark(Predicate<Job> which) {
     lock.lock();
     try {
       settlements++;
-      window.unpark();
+      window.unpark(which);
       wake();
     } finally {
       lock.unlock();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The jobs of a lane that wait in memory, bounded. Guarded by the lane's lock. */
 final class Window {
@@ -49,9 +50,10 @@ final class Window {
     parked.add(ticket);
   }
 
-  void unpark() {
-    queue.addAll(parked);
-    parked.clear();
+  void unpark(Predicate<Job> which) {
+    List<Ticket> back = parked.stream().filter(ticket -> which.test(ticket.job())).toList();
+    parked.removeAll(back);
+    queue.addAll(back);
   }
 
   /** The next jobs. Their entries are still known, so that they do not come in again. */

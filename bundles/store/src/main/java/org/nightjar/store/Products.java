@@ -8,30 +8,33 @@ import org.nightjar.api.product.Kind;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Products that arrived, as tasks' needs ask for them. Only products whose files were recognised
- * are here; each product once, however often it arrived. Failing as {@link Ledger} does.
+ * Products that arrived, by what their facts say. Each is given once, as it arrived last. Products
+ * that do not say when they were observed come in no time order and are left out, except by {@link
+ * #latest}.
  */
 @ProviderType
 public interface Products {
-  /** How the newest ledger entry of a task on a product stands; empty if there is none. */
-  Optional<EntryState> standing(String product, String task) throws NightjarException;
+  /**
+   * How the newest ledger entry of a task on a product stands; empty if there is none.
+   *
+   * @param sha256 checksum of the product
+   * @param task name of the task
+   */
+  Optional<EntryState> standing(String sha256, String task) throws NightjarException;
 
   /**
-   * Products of the same kind with the same facts {@code detector} and {@code band} (absent counts
-   * as a value) that were observed before this one, newest first. By the fact {@code observed};
-   * where either product lacks it, by the order of arrival.
-   *
-   * @param envelope this one
-   * @param most how many at the most
+   * Products of the same kind, instrument, detector and band that were observed before this one,
+   * newest first. What this one does not say, the others must not say either. Empty if this one
+   * does not say when it was observed.
    */
   List<Envelope> previous(Envelope envelope, int most) throws NightjarException;
 
   /**
-   * Products of the same kind with the same fact {@code object} that were observed in the days
-   * before this one, newest first; empty if this one names no object or no time.
+   * Products of the same kind and object observed at most so many days before this one, newest
+   * first. Empty if this one does not say when it was observed, or of what.
    */
-  List<Envelope> history(Envelope envelope, double days) throws NightjarException;
+  List<Envelope> history(Envelope envelope, double days, int most) throws NightjarException;
 
-  /** The newest product of a kind, by the order of arrival. */
+  /** The product of a kind that was observed last; of those that do not say, the last to arrive. */
   Optional<Envelope> latest(Kind kind) throws NightjarException;
 }

@@ -17,6 +17,9 @@ import org.nightjar.store.Reports;
 
 /** Finds what tasks need besides the product. */
 public final class Needs {
+  /** Enough for years of a well-watched object; more would not fit into memory with its stamps. */
+  private static final int LONGEST_HISTORY = 1000;
+
   private final Reports reports;
   private final Supplier<Optional<Products>> products;
 
@@ -31,7 +34,7 @@ public final class Needs {
     Optional<Products> known = products.get();
     for (Need need : task.needs()) {
       if (need instanceof Need.Reports wanted && known.isPresent()) {
-        Optional<EntryState> state = known.get().standing(envelope.ref().id(), wanted.task());
+        Optional<EntryState> state = known.get().standing(envelope.ref().sha256(), wanted.task());
         if (state.equals(Optional.of(EntryState.PENDING))) {
           return false;
         }
@@ -63,7 +66,7 @@ public final class Needs {
       return products.previous(envelope, previous.count());
     }
     if (need instanceof Need.History history) {
-      return products.history(envelope, history.days());
+      return products.history(envelope, history.days(), LONGEST_HISTORY);
     }
     if (need instanceof Need.Latest latest) {
       return products.latest(latest.kind()).map(List::of).orElse(List.of());

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.nightjar.cli.internal.FakeSystem;
 import org.nightjar.environment.Folders;
 import org.nightjar.http.HttpServer;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 class RunCommandTest {
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final FakeSystem system = new FakeSystem();
   private final RunCommand run =
       new RunCommand(
-          new FakeServer(),
+          new Servers(),
           system,
           system,
           new Workload(new Folders(Path.of("/home"), Path.of("/data"))));
@@ -39,7 +41,7 @@ class RunCommandTest {
     assertThat(events).containsExactly("start");
     run.deactivate();
     assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
-    assertThat(events).containsExactly("start", "stop");
+    assertThat(events).containsExactly("start", "stop", "done");
   }
 
   @Test
@@ -55,13 +57,30 @@ class RunCommandTest {
     runner.interrupt();
     runner.join(10_000);
     assertThat(runner.isAlive()).isFalse();
-    assertThat(events).containsExactly("start", "stop");
+    assertThat(events).containsExactly("start", "stop", "done");
   }
 
   @Test
   void stoppingWhatNeverRanWaitsForNothing() throws Exception {
     run.deactivate();
     assertThat(events).isEmpty();
+  }
+
+  private final class Servers implements ComponentServiceObjects<HttpServer> {
+    @Override
+    public HttpServer getService() {
+      return new FakeServer();
+    }
+
+    @Override
+    public void ungetService(HttpServer server) {
+      events.add("done");
+    }
+
+    @Override
+    public ServiceReference<HttpServer> getServiceReference() {
+      throw new UnsupportedOperationException("not needed");
+    }
   }
 
   private final class FakeServer implements HttpServer {

@@ -1,51 +1,34 @@
 package org.nightjar.environment.internal;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.nightjar.environment.Readiness;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleListener;
-import org.osgi.framework.ServiceListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/** Readiness by asking SCR about every component and the framework about every bundle. */
-@Component(
-    service = {Readiness.class, Supplier.class},
-    property = "nightjar.role=diagnosis")
-public final class ComponentReadiness implements Readiness, Supplier<String> {
-  /** SCR tells changes late or not at all when a component fails; looking again is cheap. */
-  private static final long LOOK_AGAIN_MILLIS = 50;
+/**
+ * Asks the framework which bundles did not start, and the component runtime which components wait
+ * for what.
+ */
+@Component
+public final class ComponentReadiness implements Readiness {
+  /** The component runtime announces changes up to seconds late, so it is asked instead. */
+  private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final BundleContext context;
-  private final MissingBundles bundles;
-  private final MissingComponents components;
-  private final Semaphore changed = new Semaphore(0);
-  private final ServiceListener services = event -> changed.release();
-  private final BundleListener starts = event -> changed.release();
+  private final ServiceComponentRuntime components;
 
-  /** Called by SCR. */
+  /** Made by the component runtime. */
   @Activate
-  public ComponentReadiness(BundleContext context, @Reference ServiceComponentRuntime scr) {
+  public ComponentReadiness(BundleContext context, @Reference ServiceComponentRuntime components) {
     this.context = context;
-    this.bundles = new MissingBundles(context);
-    this.components = new MissingComponents(scr);
-    context.addServiceListener(services);
-    context.addBundleListener(starts);
-  }
-
-  /** Called by SCR. */
-  @Deactivate
-  void stop() {
-    context.removeServiceListener(services);
-    context.removeBundleListener(starts);
+    this.components = components;
   }
 
   @Override
@@ -53,10 +36,9 @@ public final class ComponentReadiness implements Readiness, Supplier<String> {
     long end = System.nanoTime() + atMost.toNanos();
     List<String> missing = missing();
     while (!missing.isEmpty() && System.nanoTime() < end) {
-      // Whether a change was told or not, look again.
-      boolean told = changed.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-      if (told) {
-        changed.drainPermits();
+      LockSupport.parkNanos(ASK_AGAIN_NANOS);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while waiting for " + missing);
       }
       missing = missing();
     }
@@ -65,20 +47,13 @@ public final class ComponentReadiness implements Readiness, Supplier<String> {
 
   @Override
   public long startedMillis() {
-    String millis = context.getProperty("nightjar.jvm.start.millis");
-    return millis == null
-        ? ManagementFactory.getRuntimeMXBean().getStartTime()
-        : Long.parseLong(millis);
-  }
-
-  /** What is missing, for people; empty if nothing is. */
-  @Override
-  public String get() {
-    return String.join(System.lineSeparator(), missing());
+    return Long.parseLong(context.getProperty("nightjar.jvm.start.millis"));
   }
 
   private List<String> missing() {
-    List<String> unresolved = bundles.explain();
-    return unresolved.isEmpty() ? components.explain() : unresolved;
+    return Stream.concat(
+            new MissingBundles(context).explain().stream(),
+            UnsatisfiedComponents.of(components).chains().stream())
+        .toList();
   }
 }

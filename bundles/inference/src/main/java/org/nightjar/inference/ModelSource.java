@@ -15,8 +15,8 @@ public interface ModelSource {
   String name();
 
   /**
-   * Folders that each hold one package: {@code model.onnx}, {@code model.yaml} and what the manifest
-   * names. They must stay readable and unchanged while this service is registered.
+   * Folders that each hold one package: {@code model.onnx}, {@code model.yaml} and what the
+   * manifest names. They must stay readable and unchanged while this service is registered.
    */
   List<Path> packages();
 }

@@ -36,12 +36,12 @@ public final class ModelsAdd implements Command {
         "DIR|FILE.onnx",
         1,
         1,
-        List.of(
-            OptionSpec.value("manifest", "FILE", "the model.yaml for a bare ONNX file")),
-        "Examples:\n"
-            + "  nightjar models add my-model\n"
-            + "  nightjar models add d6_m7.onnx --manifest braai.yaml\n"
-            + "The package is copied into the data folder. Adding the same one again does nothing.");
+        List.of(OptionSpec.value("manifest", "FILE", "the model.yaml for a bare ONNX file")),
+        """
+        Examples:
+          nightjar models add my-model
+          nightjar models add d6_m7.onnx --manifest braai.yaml
+        The package is copied into the data folder. Adding the same one again does nothing.""");
   }
 
   @Override
@@ -86,7 +86,9 @@ public final class ModelsAdd implements Command {
     if (manifest.isEmpty()) {
       throw NightjarException.of(
           StandardError.BAD_ARGUMENT,
-          Files.exists(path) ? "a bare ONNX file needs a manifest" : "there is no such file or folder",
+          Files.exists(path)
+              ? "a bare ONNX file needs a manifest"
+              : "there is no such file or folder",
           path.toString(),
           "Give a package folder, or FILE.onnx --manifest model.yaml.");
     }

@@ -52,9 +52,10 @@ public final class ModelsList implements Command {
       call.out().println("No model is installed. Install one: nightjar models add DIR");
       return OK;
     }
-    call.out().printf(
-        "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
-        "ID", "VERSION", "TASK", "PRECISION", "DEVICE", "STATE", "SHA256");
+    call.out()
+        .printf(
+            "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
+            "ID", "VERSION", "TASK", "PRECISION", "DEVICE", "STATE", "SHA256");
     all.forEach(each -> print(each, call.out()));
     return OK;
   }
@@ -77,7 +78,8 @@ public final class ModelsList implements Command {
       }
     } else {
       out.printf(
-          "%-24s %-12s %-12s %-16s %-8s %-11s %s%n", each.id(), each.version(), "-", "-", "-", state, "-");
+          "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
+          each.id(), each.version(), "-", "-", "-", state, "-");
     }
     if (!each.message().isEmpty()) {
       out.println("    " + each.message());

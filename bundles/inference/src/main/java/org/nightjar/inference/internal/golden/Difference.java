@@ -44,7 +44,7 @@ public record Difference(
     return new Difference(
         vector,
         output,
-        element(worst, expected.shape()),
+        element(worst, got.shape()),
         expected.at(worst),
         got.at(worst),
         largest,

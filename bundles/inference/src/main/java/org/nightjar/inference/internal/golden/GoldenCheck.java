@@ -43,8 +43,7 @@ public final class GoldenCheck {
         throw refused("golden vector '" + vector.name() + "' cannot be run: " + e.getMessage());
       }
       for (Map.Entry<String, Numbers> output : vector.outputs().entrySet()) {
-        differences.add(
-            compare(vector, output.getKey(), output.getValue().tensor(), prediction));
+        differences.add(compare(vector, output.getKey(), output.getValue().tensor(), prediction));
       }
     }
     return differences;
@@ -54,15 +53,22 @@ public final class GoldenCheck {
       GoldenVector vector, String output, Tensor expected, Prediction prediction)
       throws NightjarException {
     Tensor got = prediction.outputs().get(output);
-    // A bare list of numbers in a manifest stands for an output of any rank with that many elements.
+    // A bare list of numbers in a manifest stands for an output of any rank with that many
+    // elements.
     boolean fits =
         expected.shape().length <= 1
             ? expected.size() == got.size()
             : Arrays.equals(expected.shape(), got.shape());
     if (!fits) {
       throw refused(
-          "golden vector '" + vector.name() + "': output " + output + " has shape "
-              + Arrays.toString(got.shape()) + " where " + Arrays.toString(expected.shape())
+          "golden vector '"
+              + vector.name()
+              + "': output "
+              + output
+              + " has shape "
+              + Arrays.toString(got.shape())
+              + " where "
+              + Arrays.toString(expected.shape())
               + " is expected");
     }
     return Difference.worst(vector.name(), output, expected, got, vector.tolerance());
@@ -70,6 +76,9 @@ public final class GoldenCheck {
 
   private static NightjarException refused(String message) {
     return NightjarException.of(
-        StandardError.MODEL_REFUSED, message, "", "Do not use this model: it does not do what its manifest says.");
+        StandardError.MODEL_REFUSED,
+        message,
+        "",
+        "Do not use this model: it does not do what its manifest says.");
   }
 }

@@ -77,7 +77,8 @@ public record Pattern(
       return noise;
     }
     int columns = extents[extents.length - 1];
-    double y = index / columns - (size / columns - 1) / 2.0;
+    int row = index / columns;
+    double y = row - (size / columns - 1) / 2.0;
     double x = index % columns - (columns - 1) / 2.0;
     double wing = 1 + (x * x + y * y) / (width * width);
     return noise + height / (wing * wing);

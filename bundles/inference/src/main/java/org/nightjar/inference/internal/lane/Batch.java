@@ -77,7 +77,10 @@ final class Batch {
               request,
               NightjarException.of(
                   StandardError.CONTRACT_BROKEN,
-                  "output '" + slot.name() + "' of the model holds " + value
+                  "output '"
+                      + slot.name()
+                      + "' of the model holds "
+                      + value
                       + " for a sample that is finite",
                   "",
                   "The sample lies outside what the network can compute; look at it, or clip it in"

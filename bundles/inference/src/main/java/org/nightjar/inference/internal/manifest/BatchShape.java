@@ -17,8 +17,7 @@ final class BatchShape {
   static List<Integer> read(Value value) throws NightjarException {
     List<Value> axes = value.list(MOST_AXES);
     if (axes.isEmpty() || axes.get(0).isNumber() || !axes.get(0).text().equals("N")) {
-      throw value.wrong(
-          "a shape begins with the batch axis N", "Write it like [N, 64, 64, 3].");
+      throw value.wrong("a shape begins with the batch axis N", "Write it like [N, 64, 64, 3].");
     }
     List<Integer> extents = new ArrayList<>();
     long size = 1;

@@ -76,8 +76,7 @@ final class GoldenReader {
     }
     if (entries.containsKey("pattern")) {
       return pattern(
-          value.section(
-              "pattern", "shape", "seed", "low", "high", "height", "width", "nan"));
+          value.section("pattern", "shape", "seed", "low", "high", "height", "width", "nan"));
     }
     return file(value.section("file", "shape"));
   }

@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param shape extents for one sample, without the batch axis; empty to take the graph's
  */
 public record OutputSpec(
-    String name,
-    String meaning,
-    String kind,
-    List<String> classes,
-    Optional<List<Integer>> shape) {
+    String name, String meaning, String kind, List<String> classes, Optional<List<Integer>> shape) {
   /** Copies the lists. */
   public OutputSpec {
     classes = List.copyOf(classes);

@@ -27,8 +27,7 @@ final class StepReader {
   private StepReader() {}
 
   static Step read(Value value, int channels, boolean features) throws NightjarException {
-    Map<String, Value> entries =
-        Map.copyOf(value.entries());
+    Map<String, Value> entries = Map.copyOf(value.entries());
     if (entries.size() != 1) {
       throw value.wrong(
           "a step is one name with its settings", "Write it like: - fill: {nonfinite: 0}");
@@ -142,9 +141,7 @@ final class StepReader {
     if (list.size() != 2) {
       throw value.wrong("a size is [rows, columns]", "");
     }
-    return new int[] {
-      list.get(0).integer(1, LONGEST_SIDE), list.get(1).integer(1, LONGEST_SIDE)
-    };
+    return new int[] {list.get(0).integer(1, LONGEST_SIDE), list.get(1).integer(1, LONGEST_SIDE)};
   }
 
   private static Side side(Value value) throws NightjarException {

@@ -110,8 +110,7 @@ public final class Catalogue implements AutoCloseable {
           now.values().stream()
               .sorted(
                   Comparator.comparing(Installed::id)
-                      .thenComparing(
-                          Installed::version, VersionOrder.OLDEST_FIRST.reversed()))
+                      .thenComparing(Installed::version, VersionOrder.OLDEST_FIRST.reversed()))
               .toList();
       before.values().stream()
           .flatMap(old -> old.model().stream())
@@ -123,7 +122,7 @@ public final class Catalogue implements AutoCloseable {
   }
 
   private static boolean uses(Installed each, LoadedModel model) {
-    return each.model().filter(used -> used == model).isPresent();
+    return each.model().equals(Optional.of(model));
   }
 
   private void look(
@@ -138,7 +137,10 @@ public final class Catalogue implements AutoCloseable {
       }
       return;
     }
-    if (before.get(folder) != found) {
+    Optional<LoadedModel> earlier =
+        Optional.ofNullable(before.get(folder)).flatMap(Installed::model);
+    // One that ran before is closed with all that are gone; one loaded just now is nobody's.
+    if (!found.model().equals(earlier)) {
       found.model().ifPresent(LoadedModel::close);
     }
     LOG.warn(
@@ -161,7 +163,11 @@ public final class Catalogue implements AutoCloseable {
       String label = source.manifest().label();
       if (origin.equals(STORE) && !label.equals(id + "@" + version)) {
         return Installed.refused(
-            folder, origin, id, version, "the folder is " + id + "/" + version + ", its manifest says " + label);
+            folder,
+            origin,
+            id,
+            version,
+            "the folder is " + id + "/" + version + ", its manifest says " + label);
       }
       return Installed.running(folder, origin, loader.load(source));
     } catch (NightjarException e) {

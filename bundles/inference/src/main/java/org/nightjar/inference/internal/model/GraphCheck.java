@@ -66,7 +66,8 @@ final class GraphCheck {
       slots.add(new Slot(input.name(), input.shape()));
       Optional<Port> port = find(graph.inputs(), input.name());
       if (port.isEmpty()) {
-        differences.add("input '" + input.name() + "' is not in the graph, which has " + names(graph.inputs()));
+        differences.add(
+            "input '" + input.name() + "' is not in the graph, which has " + names(graph.inputs()));
       } else {
         compare("input", port.get(), input.shape());
       }
@@ -83,11 +84,15 @@ final class GraphCheck {
     Optional<Port> port = find(graph.outputs(), output.name());
     if (port.isEmpty()) {
       differences.add(
-          "output '" + output.name() + "' is not in the graph, which has " + names(graph.outputs()));
+          "output '"
+              + output.name()
+              + "' is not in the graph, which has "
+              + names(graph.outputs()));
     } else if (output.shape().isPresent()) {
       compare("output", port.get(), output.shape().get());
     } else if (!port.get().type().equals("float32")) {
-      differences.add("output '" + output.name() + "' is " + port.get().type() + ", only float32 is taken");
+      differences.add(
+          "output '" + output.name() + "' is " + port.get().type() + ", only float32 is taken");
     }
   }
 
@@ -103,31 +108,55 @@ final class GraphCheck {
     }
     if (!fits) {
       differences.add(
-          label + " is " + written(shape) + " in the graph, " + declaredShape(declared) + " in the manifest");
+          label
+              + " is "
+              + written(shape)
+              + " in the graph, "
+              + declaredShape(declared)
+              + " in the manifest");
     } else if (shape.get(0) != OPEN && shape.get(0) != 1) {
-      differences.add(label + " is for batches of " + shape.get(0) + " only; the first axis must be open, or 1");
+      differences.add(
+          label
+              + " is for batches of "
+              + shape.get(0)
+              + " only; the first axis must be open, or 1");
     }
   }
 
   private Slot outputSlot(OutputSpec output, List<Long> shape) {
     int samples = batchable() ? 2 : 1;
-    long size = shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> Math.min(a * b, 1L << 40));
+    long size =
+        shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> Math.min(a * b, 1L << 40));
     if (shape.isEmpty() || shape.get(0) != samples || size > MOST_NUMBERS) {
       differences.add(
-          "output '" + output.name() + "' came out as " + shape + " for " + samples
+          "output '"
+              + output.name()
+              + "' came out as "
+              + shape
+              + " for "
+              + samples
               + " samples; the first axis must be the sample");
       return new Slot(output.name(), List.of());
     }
     List<Integer> extents = shape.subList(1, shape.size()).stream().map(Long::intValue).toList();
     if (output.shape().isPresent() && !output.shape().get().equals(extents)) {
       differences.add(
-          "output '" + output.name() + "' came out as " + extents + " for a sample, the manifest says "
+          "output '"
+              + output.name()
+              + "' came out as "
+              + extents
+              + " for a sample, the manifest says "
               + output.shape().get());
     }
     if (!output.classes().isEmpty() && output.classes().size() != size / samples) {
       differences.add(
-          "output '" + output.name() + "' has " + size / samples + " elements for "
-              + output.classes().size() + " classes");
+          "output '"
+              + output.name()
+              + "' has "
+              + size / samples
+              + " elements for "
+              + output.classes().size()
+              + " classes");
     }
     return new Slot(output.name(), extents);
   }
@@ -136,7 +165,10 @@ final class GraphCheck {
     if (!differences.isEmpty()) {
       throw NightjarException.of(
           StandardError.MODEL_REFUSED,
-          "the manifest and the graph of " + manifest.label() + " differ: " + String.join("; ", differences),
+          "the manifest and the graph of "
+              + manifest.label()
+              + " differ: "
+              + String.join("; ", differences),
           "",
           "Correct the manifest, or take the graph it was written for.");
     }
@@ -151,7 +183,10 @@ final class GraphCheck {
   }
 
   private static String written(List<Long> shape) {
-    return shape.stream().map(extent -> extent == OPEN ? "open" : extent.toString()).toList().toString();
+    return shape.stream()
+        .map(extent -> extent == OPEN ? "open" : extent.toString())
+        .toList()
+        .toString();
   }
 
   private static String declaredShape(List<Integer> shape) {

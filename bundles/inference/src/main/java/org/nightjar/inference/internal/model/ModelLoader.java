@@ -50,8 +50,8 @@ public final class ModelLoader {
   /**
    * Loads a package on the first device on which its golden vectors come out.
    *
-   * @throws NightjarException {@code MODEL_REFUSED} with the differences if they come out on none, or
-   *     with what is wrong with the graph
+   * @throws NightjarException {@code MODEL_REFUSED} with the differences if they come out on none,
+   *     or with what is wrong with the graph
    */
   public LoadedModel load(ModelPackage source) throws NightjarException, InterruptedException {
     return first(source, true);
@@ -142,7 +142,8 @@ public final class ModelLoader {
   }
 
   private static NightjarException refused(ModelPackage source, List<String> failed) {
-    String more = failed.size() > MOST_SHOWN ? "; and " + (failed.size() - MOST_SHOWN) + " more" : "";
+    String more =
+        failed.size() > MOST_SHOWN ? "; and " + (failed.size() - MOST_SHOWN) + " more" : "";
     return NightjarException.of(
         StandardError.MODEL_REFUSED,
         source.manifest().label()

@@ -19,8 +19,8 @@ import org.nightjar.inference.internal.onnx.OnnxFile;
  * @param manifest what the manifest says
  * @param manifestFile the manifest
  * @param graph the ONNX file
- * @param sha256 checksum over the bytes of the manifest followed by those of the graph, as {@code cat
- *     model.yaml model.onnx | sha256sum} gives it
+ * @param sha256 checksum over the bytes of the manifest followed by those of the graph, as {@code
+ *     cat model.yaml model.onnx | sha256sum} gives it
  */
 public record ModelPackage(Manifest manifest, Path manifestFile, Path graph, String sha256) {
   /** File name of the manifest in a package. */

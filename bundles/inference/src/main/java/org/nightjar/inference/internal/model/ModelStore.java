@@ -58,7 +58,8 @@ public final class ModelStore {
   /**
    * Copies a package into the store.
    *
-   * @throws NightjarException {@code DISK_FULL} or {@code CONFLICT} if it changed while it was copied
+   * @throws NightjarException {@code DISK_FULL} or {@code CONFLICT} if it changed while it was
+   *     copied
    */
   public void install(ModelPackage source) throws NightjarException {
     Path beside = root.resolve(BESIDE).resolve(UUID.randomUUID().toString());
@@ -75,7 +76,10 @@ public final class ModelStore {
       }
       if (!ModelPackage.read(beside).sha256().equals(source.sha256())) {
         throw NightjarException.of(
-            StandardError.CONFLICT, "the package changed while it was copied", base.toString(), "Try again.");
+            StandardError.CONFLICT,
+            "the package changed while it was copied",
+            base.toString(),
+            "Try again.");
       }
       Files.createDirectories(target.getParent());
       force(beside);

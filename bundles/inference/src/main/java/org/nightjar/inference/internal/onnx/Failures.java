@@ -33,8 +33,7 @@ final class Failures {
       return memory(error, "");
     }
     return new NightjarException(
-        Problem.of(
-            StandardError.INTERNAL, "the network did not run: " + firstLine(error), "", ""),
+        Problem.of(StandardError.INTERNAL, "the network did not run: " + firstLine(error), "", ""),
         error);
   }
 

@@ -54,11 +54,13 @@ public final class OnnxDevice implements Device {
     }
   }
 
-  // The list of available providers names CUDA even where its libraries are missing; only this tells.
+  // The list of available providers names CUDA even where its libraries are missing; only this
+  // tells.
   private void addCuda(OrtSession.SessionOptions options) throws NightjarException {
     if (broken.get().isEmpty()) {
       try (OrtCUDAProviderOptions provider = new OrtCUDAProviderOptions(0)) {
-        // The default, TensorFloat-32, keeps 10 bits of each factor: golden vectors would not come out.
+        // The default, TensorFloat-32, keeps 10 bits of each factor: golden vectors would not come
+        // out.
         provider.add("use_tf32", "0");
         provider.add("cudnn_conv_algo_search", "HEURISTIC");
         options.addCUDA(provider);

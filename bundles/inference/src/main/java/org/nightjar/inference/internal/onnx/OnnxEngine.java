@@ -14,8 +14,10 @@ public final class OnnxEngine {
   private static final Logger LOG = LoggerFactory.getLogger(OnnxEngine.class);
   private static final String NAME = "OnnxRuntime";
 
-  // The launcher sets these; here they are set again for whoever starts the bundle another way. They
-  // must be there before the first class of DJL is touched: it would look for a cloud and for downloads.
+  // The launcher sets these; here they are set again for whoever starts the bundle another way.
+  // They
+  // must be there before the first class of DJL is touched: it would look for a cloud and for
+  // downloads.
   private static final Map<String, String> QUIET =
       Map.of(
           "ai.djl.offline", "true",
@@ -48,7 +50,8 @@ public final class OnnxEngine {
       // DJL created the environment; asking again gives that one.
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
-      LOG.info("ONNX Runtime {} under DJL engine {}", environment.getVersion(), engine.getEngineName());
+      LOG.info(
+          "ONNX Runtime {} under DJL engine {}", environment.getVersion(), engine.getEngineName());
       return new OnnxEngine(environment);
     } catch (OrtException | RuntimeException | LinkageError e) {
       throw new NightjarException(

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Direct buffers that ONNX Runtime reads from and writes to in place. The tensors over them are made
- * once for each batch size.
+ * Direct buffers that ONNX Runtime reads from and writes to in place. The tensors over them are
+ * made once for each batch size.
  */
 final class OnnxRunner implements Runner {
   private static final Logger LOG = LoggerFactory.getLogger(OnnxRunner.class);
@@ -107,8 +107,7 @@ final class OnnxRunner implements Runner {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       FloatBuffer front = buffers.get(i).duplicate().position(0).limit(samples * slot.size());
-      tensors.put(
-          slot.name(), OnnxTensor.createTensor(environment, front, slot.batch(samples)));
+      tensors.put(slot.name(), OnnxTensor.createTensor(environment, front, slot.batch(samples)));
     }
     return tensors;
   }

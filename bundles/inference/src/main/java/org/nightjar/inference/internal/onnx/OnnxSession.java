@@ -42,8 +42,7 @@ final class OnnxSession implements Session {
 
   static OnnxSession of(OrtEnvironment environment, OrtSession session) throws OrtException {
     Graph graph =
-        new Graph(
-            ports(session.getInputInfo().values()), ports(session.getOutputInfo().values()));
+        new Graph(ports(session.getInputInfo().values()), ports(session.getOutputInfo().values()));
     return new OnnxSession(environment, session, graph);
   }
 
@@ -115,8 +114,7 @@ final class OnnxSession implements Session {
               case DOUBLE -> "float64";
               default -> info.type.name().toLowerCase(Locale.ROOT);
             };
-        ports.add(
-            new Port(node.getName(), type, Arrays.stream(info.getShape()).boxed().toList()));
+        ports.add(new Port(node.getName(), type, Arrays.stream(info.getShape()).boxed().toList()));
       } else {
         ports.add(new Port(node.getName(), node.getInfo().toString(), List.of()));
       }

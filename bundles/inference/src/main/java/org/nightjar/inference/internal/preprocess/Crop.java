@@ -28,7 +28,12 @@ public record Crop(int rows, int columns, Side side) implements Step {
     }
     plane.replace(cut, height, width);
     notes.accept(
-        "cropped from " + before + " to " + plane.size() + ", " + side.name().toLowerCase(Locale.ROOT)
+        "cropped from "
+            + before
+            + " to "
+            + plane.size()
+            + ", "
+            + side.name().toLowerCase(Locale.ROOT)
             + " kept");
   }
 }

@@ -36,8 +36,14 @@ public record Pad(int rows, int columns, Side side, double value) implements Ste
     }
     plane.replace(padded, height, width);
     notes.accept(
-        "padded from " + before + " to " + plane.size() + " at the "
-            + side.name().toLowerCase(Locale.ROOT) + " with " + (float) value);
+        "padded from "
+            + before
+            + " to "
+            + plane.size()
+            + " at the "
+            + side.name().toLowerCase(Locale.ROOT)
+            + " with "
+            + (float) value);
   }
 
   // New pixels at the end leave the image at the start, and the other way round.

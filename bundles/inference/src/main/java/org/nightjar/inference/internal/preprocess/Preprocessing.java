@@ -97,14 +97,20 @@ public final class Preprocessing {
     Tensor tensor = channels.get(name);
     if (tensor == null) {
       throw misfit(
-          "channel '" + name + "' is missing, the sample has " + channels.keySet().stream().sorted().toList(),
+          "channel '"
+              + name
+              + "' is missing, the sample has "
+              + channels.keySet().stream().sorted().toList(),
           "Hand in every channel that the model declares.");
     }
     int[] shape = tensor.shape();
     boolean number = input.layout() == Layout.FEATURES;
     if (number ? tensor.size() != 1 : shape.length != 2) {
       throw misfit(
-          name + " has shape " + Arrays.toString(shape) + ", "
+          name
+              + " has shape "
+              + Arrays.toString(shape)
+              + ", "
               + (number ? "a single number [] is wanted" : "an image [height, width] is wanted"),
           "");
     }

@@ -47,7 +47,6 @@ public @interface InferenceSettings {
 
   /** Pinned versions. */
   @AttributeDefinition(
-      description =
-          "Versions to use though they are not the newest installed, each as ID@VERSION.")
+      description = "Versions to use though they are not the newest installed, each as ID@VERSION.")
   String[] pins() default {};
 }

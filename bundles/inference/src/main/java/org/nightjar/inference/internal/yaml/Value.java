@@ -137,7 +137,9 @@ public final class Value {
     return number;
   }
 
-  /** A number, {@code .nan}, {@code .inf} or {@code -.inf}; {@code null}, as JSON has it, is NaN. */
+  /**
+   * A number, {@code .nan}, {@code .inf} or {@code -.inf}; {@code null}, as JSON has it, is NaN.
+   */
   public double numberOrSpecial() throws NightjarException {
     if (node instanceof ScalarNode scalar && scalar.isPlain()) {
       Double special = special(scalar.getValue());

@@ -17,7 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a YAML file that may be hostile: bounded in size and nesting, and it creates no objects. */
+/**
+ * Reads a YAML file that may be hostile: bounded in size and nesting, and it creates no objects.
+ */
 public final class YamlFile {
   private static final int DEEPEST = 16;
 
@@ -48,7 +50,8 @@ public final class YamlFile {
                           StandardError.BAD_CONFIGURATION, "the file is empty", place, ""));
       return new Value(place, "", root);
     } catch (MarkedYamlEngineException e) {
-      String where = e.getProblemMark().map(mark -> place + ":" + (mark.getLine() + 1)).orElse(place);
+      String where =
+          e.getProblemMark().map(mark -> place + ":" + (mark.getLine() + 1)).orElse(place);
       throw NightjarException.of(
           StandardError.BAD_CONFIGURATION, "not valid YAML: " + e.getProblem(), where, "");
     } catch (YamlEngineException e) {

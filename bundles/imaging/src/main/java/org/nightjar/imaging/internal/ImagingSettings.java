@@ -101,7 +101,7 @@ public @interface ImagingSettings {
   @AttributeDefinition(
       description = "Seeing (arcsec) above which a science exposure is questionable; 0: any",
       min = "0")
-  double mostSeeingArcsec() default 3;
+  double mostSeeingArcsec() default 5;
 
   @AttributeDefinition(
       description = "Seeing (pixels) above which a science exposure is questionable; 0: any",

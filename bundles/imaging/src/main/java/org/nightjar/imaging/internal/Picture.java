@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -14,8 +15,8 @@ import org.nightjar.image.Source;
 import org.nightjar.image.SourceList;
 
 /**
- * A small picture of a detector, sources circled: the first row at the bottom, as image viewers of
- * astronomy have it.
+ * A small picture of a detector, its brightest sources circled: the first row at the bottom, as
+ * image viewers of astronomy have it.
  */
 final class Picture {
 
@@ -43,7 +44,10 @@ final class Picture {
   static byte[] png(PixelRows pixels, BackgroundMesh background, SourceList found) {
     Picture picture = new Picture(pixels);
     picture.paint(pixels, background);
-    found.sources().stream().limit(MOST_CIRCLES).forEach(picture::circle);
+    found.sources().stream()
+        .sorted(Comparator.comparingDouble(Source::peak).reversed())
+        .limit(MOST_CIRCLES)
+        .forEach(picture::circle);
     return picture.encoded();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ImagingTest {
     assertThat(value(report, "seeingArcsec")).isCloseTo(6, within(0.2));
     assertThat(report.measurements().get("noise").unit()).isEqualTo("electron");
     assertThat(report.verdict()).isEqualTo(Verdict.QUESTIONABLE);
-    assertThat(report.reasons()).singleElement().asString().contains("seeingArcsec", "above 3.0");
+    assertThat(report.reasons()).singleElement().asString().contains("seeingArcsec", "above 5.0");
   }
 
   @Test
@@ -86,6 +87,17 @@ class ImagingTest {
     Finding dead = finding(report, "dead-columns");
     assertThat(dead.pixels().orElseThrow().region())
         .isEqualTo(Region.of(0, 0, 60, Exposures.HEIGHT));
+  }
+
+  @Test
+  void boundsTheNumberOfFindings() throws Exception {
+    float[] pixels = Exposures.sky(1).pixels();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = i % Exposures.WIDTH % 4 == 0 ? 0 : pixels[i];
+    }
+    Report report = report(Exposures.of(InMemoryImage.of("primary", Exposures.WIDTH, pixels)));
+    assertThat(report.findings()).hasSize(21);
+    assertThat(report.findings().get(20).evidence()).isEqualTo("30 more like the last one");
   }
 
   @Test
@@ -145,6 +157,7 @@ class ImagingTest {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(picture.getWidth()).isEqualTo(Exposures.WIDTH);
     assertThat(picture.getHeight()).isEqualTo(Exposures.HEIGHT);
+    assertThat(greenPixels(picture)).as("pixels of circles").isGreaterThan(100);
     Report bare = task(Map.of("preview", false)).examine(product, context);
     assertThat(bare.attachments()).isEmpty();
   }
@@ -157,6 +170,14 @@ class ImagingTest {
     assertThatThrownBy(() -> task(Map.of("junkDeadFraction", 2.0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("deadFraction");
+  }
+
+  private static long greenPixels(BufferedImage picture) {
+    return Arrays.stream(
+            picture.getRGB(
+                0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+        .filter(rgb -> (rgb >> 8 & 0xff) > (rgb & 0xff))
+        .count();
   }
 
   private static Imaging task(Map<String, Object> settings) {

@@ -139,6 +139,50 @@ class TransientsTest {
   }
 
   @Test
+  void readsTheClassThatMeansReal() {
+    OutputInfo classes =
+        new OutputInfo("p", List.of(2), "probability", "test", List.of("bogus", "other"));
+    ModelInfo model =
+        new ModelInfo(
+            "net",
+            "1",
+            "0".repeat(64),
+            "transients",
+            "float32",
+            STAMPS,
+            List.of(classes),
+            Map.of());
+    platform =
+        platform.with(
+            model,
+            sample ->
+                new Prediction(
+                    Map.of("p", Tensor.of(new float[] {0.1f, 0.9f}, 2)), List.of(), "cpu"));
+    assertThat(report(Packets.good()).reasons()).containsExactly("net: p is 0.9, at or above 0.5");
+  }
+
+  @Test
+  void cannotTellFromAScoreThatIsNoNumber() {
+    platform = platform.with(NET, FakeModel.always("drb", Float.NaN));
+    Report report = report(Packets.good());
+    assertThat(report.verdict()).isEqualTo(Verdict.ABSTAIN);
+    assertThat(report.reasons()).containsExactly("model net gives NaN for this packet");
+  }
+
+  @Test
+  void cannotTellWhereTheModelCannotTakeTheStamps() {
+    platform =
+        platform.with(
+            NET,
+            sample -> {
+              throw NightjarException.of(StandardError.BAD_ARGUMENT, "too small", "", "");
+            });
+    Report report = report(Packets.good());
+    assertThat(report.verdict()).isEqualTo(Verdict.ABSTAIN);
+    assertThat(report.reasons()).containsExactly("model net cannot take this packet: too small");
+  }
+
+  @Test
   void lastsWhereOneOfTwoModelsCannotBeApplied() {
     platform =
         platform

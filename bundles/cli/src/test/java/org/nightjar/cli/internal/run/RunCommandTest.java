@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nightjar.cli.internal.FakeSystem;
 import org.nightjar.environment.Folders;
 import org.nightjar.http.HttpServer;
+import org.nightjar.intake.Feeds;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
@@ -25,7 +26,7 @@ class RunCommandTest {
           new Servers(),
           system,
           system,
-          new Workload(new Folders(Path.of("/home"), Path.of("/data"))));
+          new Workload(new Folders(Path.of("/home"), Path.of("/data")), new FakeFeeds()));
 
   @Test
   void runsUntilItIsStoppedAndStopsInOrder() throws Exception {
@@ -38,10 +39,10 @@ class RunCommandTest {
         .containsPattern("start   \\d+\\.\\d\\d s since the JVM began")
         .containsPattern("heap \\d+ MB, resident \\d+ MB");
     assertThat(system.added()).containsExactly("intake.watch[/somewhere/in]");
-    assertThat(events).containsExactly("start");
+    assertThat(events).containsExactly("start", "feeds start");
     run.deactivate();
     assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
-    assertThat(events).containsExactly("start", "stop", "done");
+    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
   }
 
   @Test
@@ -57,7 +58,7 @@ class RunCommandTest {
     runner.interrupt();
     runner.join(10_000);
     assertThat(runner.isAlive()).isFalse();
-    assertThat(events).containsExactly("start", "stop", "done");
+    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
   }
 
   @Test
@@ -80,6 +81,18 @@ class RunCommandTest {
     @Override
     public ServiceReference<HttpServer> getServiceReference() {
       throw new UnsupportedOperationException("not needed");
+    }
+  }
+
+  private final class FakeFeeds implements Feeds {
+    @Override
+    public void start() {
+      events.add("feeds start");
+    }
+
+    @Override
+    public void stop() {
+      events.add("feeds stop");
     }
   }
 

@@ -1,11 +1,13 @@
 package org.nightjar.api.task;
 
 import org.nightjar.api.product.Kind;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What a task needs besides the product. The platform finds it; its checksums enter the report's
  * key and provenance, so that a task stays a pure function of what it is given.
  */
+@ProviderType
 public sealed interface Need {
   /** The products before this one on the same detector and in the same band, newest first. */
   record Previous(int count) implements Need {

@@ -1,0 +1,58 @@
+package org.nightjar.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings of libraries that are read once, when their first class loads, and so have to stand
+ * before the framework starts. A value given on the command line of Java stays.
+ */
+final class JvmSettings {
+  private static final String NATIVES = "onnxruntime.native.path";
+
+  private JvmSettings() {}
+
+  static void apply(Home home, DataFolder data) throws IOException {
+    unpackNatives(home, data);
+    Map.of(
+            LogConfiguration.FOLDER,
+            data.logs().toString(),
+            "DJL_CACHE_DIR",
+            data.cache().resolve("djl").toString(),
+            "vertx.cacheDirBase",
+            data.scratch().resolve("vertx").toString(),
+            // DJL would otherwise fetch engines and count its users over the network.
+            "ai.djl.offline",
+            "true",
+            "OPT_OUT_TRACKING",
+            "true",
+            // DJL would otherwise look for a second engine to do what ONNX Runtime cannot.
+            "ai.djl.onnx.disable_alternative",
+            "true",
+            "java.awt.headless",
+            "true")
+        .forEach(JvmSettings::setIfAbsent);
+  }
+
+  private static void setIfAbsent(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+
+  /** For the program alone: a test that starts several systems keeps its own temporary folder. */
+  static void useScratchFolder(DataFolder data) {
+    System.setProperty("java.io.tmpdir", data.scratch().toString());
+  }
+
+  private static void unpackNatives(Home home, DataFolder data) throws IOException {
+    String known = System.getProperty(NATIVES);
+    if (known == null || !Files.isDirectory(Path.of(known))) {
+      Optional<Path> folder = new OnnxNatives(data.natives()).unpack(home.boot());
+      folder.ifPresent(f -> System.setProperty(NATIVES, f.toString()));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.nightjar.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * The program: hands the command line to the server that runs on the data folder, or boots a system
+ * for it.
+ */
+public final class Main {
+  private static final int COULD_NOT_RUN = 2;
+
+  /** How long a command waits for another one to finish, or for a server to come up. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private Main() {}
+
+  /** Runs one command line and exits with its status. */
+  public static void main(String[] args) {
+    int status;
+    try {
+      status = run(Arguments.parse(args));
+    } catch (LaunchException e) {
+      System.err.println("nightjar: " + e.getMessage());
+      status = COULD_NOT_RUN;
+    } catch (IOException e) {
+      System.err.println("nightjar: " + e);
+      status = COULD_NOT_RUN;
+    }
+    System.exit(status); // whatever threads a plugin may have left behind
+  }
+
+  private static int run(Arguments arguments) throws IOException {
+    Home home = Home.locate();
+    Path folder =
+        arguments
+            .data()
+            .or(() -> Optional.ofNullable(System.getenv("NIGHTJAR_DATA")))
+            .map(Path::of)
+            .orElseGet(home::defaultData);
+    DataFolder data = new DataFolder(folder);
+    Optional<DataLock> lock = DataLock.tryAcquire(data.lockFile());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (lock.isEmpty() && !arguments.startsServer() && System.nanoTime() < end) {
+      Optional<RunningServer> server = RunningServer.find(data);
+      if (server.isPresent()) {
+        return server
+            .get()
+            .command(arguments.command(), Path.of("").toAbsolutePath(), System.out, System.err);
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos()); // another process's progress sends no event
+      lock = DataLock.tryAcquire(data.lockFile());
+    }
+    return boot(home, data, lock.orElseThrow(() -> DataLock.held(data)), arguments);
+  }
+
+  private static int boot(Home home, DataFolder data, DataLock lock, Arguments arguments)
+      throws IOException {
+    JvmSettings.useScratchFolder(data);
+    JvmSettings.apply(home, data); // before the first logger
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    try (RunningSystem system = RunningSystem.start(home, data, Map.of(), lock)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(system::close, "nightjar-stop"));
+      return system.command(arguments.command());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What runs while the launcher is built, and never after. */
+package org.nightjar.launcher.build;

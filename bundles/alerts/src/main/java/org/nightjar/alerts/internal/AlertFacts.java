@@ -77,7 +77,7 @@ final class AlertFacts {
   private String format() {
     String publisher = String.valueOf(packet.get("publisher")).toLowerCase(Locale.ROOT);
     String space = schema.getNamespace() == null ? "" : schema.getNamespace();
-    String survey = space.isEmpty() ? schema.getName() : space.split("\\.")[0];
+    String survey = space.isEmpty() ? schema.getName() : space.substring(0, (space + ".").indexOf('.'));
     if (publisher.contains("ztf") && detection.containsKey("fid")) {
       survey = "ztf";
     }

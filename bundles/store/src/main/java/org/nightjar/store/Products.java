@@ -15,14 +15,6 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Products {
   /**
-   * How the newest ledger entry of a task on a product stands; empty if there is none.
-   *
-   * @param sha256 checksum of the product
-   * @param task name of the task
-   */
-  Optional<EntryState> standing(String sha256, String task) throws NightjarException;
-
-  /**
    * Products of the same kind, instrument, detector and band that were observed before this one,
    * newest first. What this one does not say, the others must not say either. Empty if this one
    * does not say when it was observed.

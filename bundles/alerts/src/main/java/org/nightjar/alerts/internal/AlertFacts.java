@@ -105,8 +105,7 @@ final class AlertFacts {
 
   private static void time(Map<String, Object> facts, double seconds) {
     if (Math.abs(seconds) < 1e11) {
-      facts.put(
-          FactNames.OBSERVED, Instant.ofEpochMilli(Math.round(seconds * 1000)).toString());
+      facts.put(FactNames.OBSERVED, Instant.ofEpochMilli(Math.round(seconds * 1000)).toString());
     }
   }
 

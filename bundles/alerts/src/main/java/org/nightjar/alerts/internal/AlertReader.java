@@ -150,7 +150,7 @@ public final class AlertReader implements ProductReader {
     Container container = container(source, in);
     Map<String, Object> values;
     if (ref.offset() == 0) {
-      values = find(container, in, packet -> true);
+      values = first(container, in);
     } else if (container.plain()) {
       ByteBuffer stored = container.stored(ref.offset(), (int) ref.length());
       require(ref, stored, in.place());
@@ -158,13 +158,7 @@ public final class AlertReader implements ProductReader {
           PacketDecoder.decode(
               container.schema(), new ByteCursor(stored, in.place(), ref.offset()));
     } else {
-      values =
-          find(
-              container,
-              in,
-              packet ->
-                  packet.start() == ref.offset()
-                      && Sha256.of(packet.encoded()).equals(ref.sha256()));
+      values = inBlock(container, ref, in.place());
     }
     AlertFacts facts = new AlertFacts(container.schema(), values);
     return new AlertProduct(ref, facts.all(), StampFields.of(values));
@@ -185,21 +179,28 @@ public final class AlertReader implements ProductReader {
         "Hand the file over again");
   }
 
-  private static Map<String, Object> find(
-      Container container, Input in, java.util.function.Predicate<Packet> wanted)
+  private static Map<String, Object> first(Container container, Input in)
       throws NightjarException, IOException {
-    List<Packet> found = new ArrayList<>(1);
-    new Packets(container, in.place())
-        .walk(
-            packet -> {
-              if (wanted.test(packet)) {
-                found.add(packet);
-              }
-              return found.isEmpty();
-            });
+    List<Map<String, Object>> found = new ArrayList<>(1);
+    new Packets(container, in.place()).walk(packet -> !found.add(packet.values()));
     if (found.isEmpty()) {
       throw changed(in.place());
     }
-    return found.get(0).values();
+    return found.get(0);
+  }
+
+  /** The packet of a packed block whose own bytes have the checksum. */
+  private static Map<String, Object> inBlock(Container container, ProductRef ref, String place)
+      throws NightjarException, IOException {
+    ByteBuffer packets = container.packets(ref.offset(), (int) ref.length());
+    ByteCursor cursor = new ByteCursor(packets, place, 0);
+    while (cursor.remaining() > 0) {
+      int from = cursor.position();
+      Map<String, Object> values = PacketDecoder.decode(container.schema(), cursor);
+      if (Sha256.of(packets.slice(from, cursor.position() - from)).equals(ref.sha256())) {
+        return values;
+      }
+    }
+    throw changed(place);
   }
 }

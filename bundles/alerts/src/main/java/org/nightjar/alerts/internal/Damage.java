@@ -18,8 +18,7 @@ public final class Damage {
 
   /** The bytes contradict the format, as a library found. */
   public static NightjarException corrupt(String message, String place, Exception cause) {
-    return new NightjarException(
-        Problem.of(StandardError.CORRUPT, message, place, AGAIN), cause);
+    return new NightjarException(Problem.of(StandardError.CORRUPT, message, place, AGAIN), cause);
   }
 
   /** The bytes end before the packet does. */
@@ -28,8 +27,7 @@ public final class Damage {
   }
 
   /** Any other kind, with its own remedy. */
-  public static NightjarException of(
-      ErrorCode code, String message, String place, String remedy) {
+  public static NightjarException of(ErrorCode code, String message, String place, String remedy) {
     return NightjarException.of(code, message, place, remedy);
   }
 }

@@ -39,8 +39,7 @@ final class Packets {
     }
   }
 
-  private boolean walk(
-      long start, int length, long count, ByteBuffer bytes, Visitor visitor)
+  private boolean walk(long start, int length, long count, ByteBuffer bytes, Visitor visitor)
       throws NightjarException {
     ByteCursor cursor = new ByteCursor(bytes, place, container.plain() ? start : 0);
     for (long i = 0; i < count; i++) {

@@ -68,18 +68,13 @@ public final class Dispatcher implements TaskDirectory, Drainable {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Inference inference;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile Products products;
-
   /** Called by SCR. */
   @Activate
   public Dispatcher(
       @Reference Bus bus,
       @Reference Ledger ledger,
       @Reference Reports reports,
+      @Reference Products products,
       @Reference AttachmentStore attachments,
       @Reference PluginDirectory plugins,
       @Reference Profiles profiles,
@@ -99,9 +94,8 @@ public final class Dispatcher implements TaskDirectory, Drainable {
             folders.scratch().resolve("tasks"),
             Clock.systemUTC(),
             settings.seed());
-    TaskExamination examination =
-        new TaskExamination(bench, new Needs(reports, () -> Optional.ofNullable(products)));
-    Examiner examiner = new Examiner(examination, clock, refill::pause);
+    TaskExamination examination = new TaskExamination(bench, new Needs(ledger, reports, products));
+    Examiner examiner = new Examiner(examination, reports, clock, refill::pause);
     LaneSettings lane = new LaneSettings(settings.window(), threads(settings));
     traffic =
         new Traffic(

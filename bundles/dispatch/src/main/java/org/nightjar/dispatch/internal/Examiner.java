@@ -2,7 +2,9 @@ package org.nightjar.dispatch.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
@@ -14,6 +16,8 @@ import org.nightjar.dispatch.internal.lane.Lane;
 import org.nightjar.dispatch.internal.lane.Runner;
 import org.nightjar.dispatch.internal.lane.Slot;
 import org.nightjar.dispatch.internal.lane.Ticket;
+import org.nightjar.store.Filing;
+import org.nightjar.store.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +26,7 @@ final class Examiner implements Runner {
   private static final Logger LOG = LoggerFactory.getLogger(Examiner.class);
 
   private final TaskExamination examination;
+  private final Reports reports;
   private final TimeLimit limit;
   private final Runnable storeTrouble;
 
@@ -30,8 +35,9 @@ final class Examiner implements Runner {
    *
    * @param storeTrouble told when the store could not settle a job
    */
-  Examiner(TaskExamination examination, TimeLimit limit, Runnable storeTrouble) {
+  Examiner(TaskExamination examination, Reports reports, TimeLimit limit, Runnable storeTrouble) {
     this.examination = examination;
+    this.reports = reports;
     this.limit = limit;
     this.storeTrouble = storeTrouble;
   }
@@ -58,7 +64,9 @@ final class Examiner implements Runner {
         return null;
       }
       long seen = lane.settlements();
-      if (ticket.job().entry().isPresent() && !examination.ready(served, ticket.job().envelope())) {
+      var arrival = ticket.job().arrival();
+      if (arrival.isPresent()
+          && !examination.ready(served, ticket.job().envelope(), arrival.getAsLong())) {
         lane.park(slot, ticket, seen);
         return null;
       }
@@ -108,20 +116,35 @@ final class Examiner implements Runner {
   }
 
   private void settle(Lane lane, Slot slot, Round round) {
+    Map<Ticket, Filing> filings = new LinkedHashMap<>();
     for (Round.Seat seat : round.seats()) {
+      Ticket ticket = seat.ticket();
       Ending ending = round.ending(seat, limit.atMost());
       if (ending instanceof Ending.Again) {
-        lane.again(slot, seat.ticket());
+        lane.again(slot, ticket);
       } else if (ending instanceof Ending.Failed failed) {
-        fail(lane, slot, seat.ticket(), failed.problem());
+        fail(lane, slot, ticket, failed.problem());
       } else if (ending instanceof Ending.Reported reported) {
-        try {
-          seat.ticket().job().reported(reported.report());
-          lane.ended(slot, seat.ticket(), true);
-        } catch (NightjarException e) {
-          storeFailed(lane, slot, seat.ticket(), e);
-        }
+        ticket
+            .job()
+            .reported(reported.report())
+            .ifPresentOrElse(
+                filing -> filings.put(ticket, filing), () -> lane.ended(slot, ticket, true));
       }
+    }
+    file(lane, slot, filings);
+  }
+
+  /** All reports of a batch go to disk together. */
+  private void file(Lane lane, Slot slot, Map<Ticket, Filing> filings) {
+    if (filings.isEmpty()) {
+      return;
+    }
+    try {
+      reports.file(List.copyOf(filings.values()));
+      filings.keySet().forEach(ticket -> lane.ended(slot, ticket, true));
+    } catch (NightjarException e) {
+      filings.keySet().forEach(ticket -> storeFailed(lane, slot, ticket, e));
     }
   }
 

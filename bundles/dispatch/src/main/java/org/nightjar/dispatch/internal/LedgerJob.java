@@ -1,11 +1,13 @@
 package org.nightjar.dispatch.internal;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.report.FiledReport;
 import org.nightjar.dispatch.internal.lane.Job;
+import org.nightjar.store.Filing;
 import org.nightjar.store.Ledger;
 import org.nightjar.store.Reports;
 import org.nightjar.store.WorkItem;
@@ -37,8 +39,8 @@ record LedgerJob(WorkItem item, Ledger ledger, Reports reports) implements Job {
   }
 
   @Override
-  public void reported(FiledReport report) throws NightjarException {
-    reports.file(item, report);
+  public Optional<Filing> reported(FiledReport report) {
+    return Optional.of(new Filing(item, report));
   }
 
   @Override

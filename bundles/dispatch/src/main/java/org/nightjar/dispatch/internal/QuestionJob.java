@@ -1,5 +1,6 @@
 package org.nightjar.dispatch.internal;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.nightjar.api.error.NightjarException;
@@ -7,6 +8,7 @@ import org.nightjar.api.error.Problem;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.report.FiledReport;
 import org.nightjar.dispatch.internal.lane.Job;
+import org.nightjar.store.Filing;
 
 /** A question on the bus, whose asker waits. */
 record QuestionJob(Envelope envelope, CompletableFuture<FiledReport> answer) implements Job {
@@ -26,8 +28,9 @@ record QuestionJob(Envelope envelope, CompletableFuture<FiledReport> answer) imp
   }
 
   @Override
-  public void reported(FiledReport report) {
+  public Optional<Filing> reported(FiledReport report) {
     answer.complete(report);
+    return Optional.empty();
   }
 
   @Override

@@ -30,8 +30,7 @@ public final class PacketDecoder {
    * @param schema a record
    * @throws NightjarException CORRUPT if the bytes contradict the schema
    */
-  public static Map<String, Object> decode(Schema schema, ByteCursor in)
-      throws NightjarException {
+  public static Map<String, Object> decode(Schema schema, ByteCursor in) throws NightjarException {
     return new PacketDecoder(in).record(schema, 0);
   }
 

@@ -159,8 +159,7 @@ public final class Container {
           at(position));
     }
     if (length > Codec.MOST) {
-      throw Damage.of(
-          StandardError.TOO_LARGE, "a block of " + length + " bytes", at(position), "");
+      throw Damage.of(StandardError.TOO_LARGE, "a block of " + length + " bytes", at(position), "");
     }
     if (!in.bytes(start + length, SYNC).equals(sync)) {
       throw Damage.corrupt(
@@ -175,7 +174,12 @@ public final class Container {
 
   /** The packets of a block as they are encoded one after another. */
   public ByteBuffer packets(Block block) throws NightjarException, IOException {
-    return codec.unpack(in.bytes(block.start(), block.length()), at(block.start()));
+    return packets(block.start(), block.length());
+  }
+
+  /** The packets in these bytes of a block, for a caller that kept its place. */
+  public ByteBuffer packets(long start, int length) throws NightjarException, IOException {
+    return codec.unpack(in.bytes(start, length), at(start));
   }
 
   /** The stored bytes of one packet of a plain container. */

@@ -50,8 +50,7 @@ public final class Stamp implements ImagePart {
   public static Stamp decode(ByteBuffer bytes, PartInfo info, String place)
       throws NightjarException {
     String where = place + ", stamp " + info.name();
-    ByteBuffer fits =
-        GzipBytes.recognises(bytes) ? GzipBytes.unpack(bytes, where) : bytes.slice();
+    ByteBuffer fits = GzipBytes.recognises(bytes) ? GzipBytes.unpack(bytes, where) : bytes.slice();
     return new Stamp(info, where, StampFits.decode(fits, where));
   }
 

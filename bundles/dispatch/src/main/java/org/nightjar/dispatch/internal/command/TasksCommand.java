@@ -3,12 +3,12 @@ package org.nightjar.dispatch.internal.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
+import org.nightjar.api.command.TextTable;
 import org.nightjar.api.product.Kind;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.dispatch.TaskStatus;
@@ -20,19 +20,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code nightjar tasks}. */
 @Component
 public final class TasksCommand implements Command {
-  private static final List<String> HEAD =
-      List.of(
-          "NAME",
-          "KINDS",
-          "PLUGIN",
-          "VERSION",
-          "DRAINING",
-          "QUEUED",
-          "IN FLIGHT",
-          "DONE",
-          "FAILED",
-          "TITLE");
-
   private final TaskDirectory tasks;
 
   /** Called by SCR. */
@@ -81,34 +68,31 @@ public final class TasksCommand implements Command {
   }
 
   private static void table(List<TaskStatus> all, PrintWriter out) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
-    all.forEach(task -> rows.add(cells(task)));
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        line.append(row.get(column)).append(" ".repeat(2 + gap(rows, row, column)));
-      }
-      out.println(line.toString().stripTrailing());
+    TextTable table =
+        new TextTable(
+            "NAME",
+            "KINDS",
+            "PLUGIN",
+            "VERSION",
+            "DRAINING",
+            "QUEUED",
+            "IN FLIGHT",
+            "DONE",
+            "FAILED",
+            "TITLE");
+    for (TaskStatus task : all) {
+      table.row(
+          task.info().name(),
+          task.info().accepts().stream().sorted().map(Kind::name).collect(Collectors.joining(",")),
+          task.plugin(),
+          task.version(),
+          task.draining().isEmpty() ? "-" : String.join(",", task.draining()),
+          task.queued(),
+          task.inFlight(),
+          task.done(),
+          task.failed(),
+          task.info().title());
     }
-  }
-
-  private static int gap(List<List<String>> rows, List<String> row, int column) {
-    int widest = rows.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
-    return widest - row.get(column).length();
-  }
-
-  private static List<String> cells(TaskStatus task) {
-    return List.of(
-        task.info().name(),
-        task.info().accepts().stream().sorted().map(Kind::name).collect(Collectors.joining(",")),
-        task.plugin(),
-        task.version(),
-        task.draining().isEmpty() ? "-" : String.join(",", task.draining()),
-        String.valueOf(task.queued()),
-        String.valueOf(task.inFlight()),
-        String.valueOf(task.done()),
-        String.valueOf(task.failed()),
-        task.info().title());
+    table.print(out);
   }
 }

@@ -33,9 +33,9 @@ public final class TaskExamination {
     this.needs = needs;
   }
 
-  /** Whether all that the task needs has been settled. */
-  public boolean ready(Served served, Envelope envelope) throws NightjarException {
-    return served.info().needs().isEmpty() || needs.settled(served.info(), envelope);
+  /** Whether all that the task needs of this arrival has been settled. */
+  public boolean ready(Served served, Envelope envelope, long arrival) throws NightjarException {
+    return needs.settled(served.info(), envelope, arrival);
   }
 
   /** Why a report would come too late, if it would. */

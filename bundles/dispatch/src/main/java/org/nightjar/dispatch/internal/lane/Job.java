@@ -1,10 +1,12 @@
 package org.nightjar.dispatch.internal.lane;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.report.FiledReport;
+import org.nightjar.store.Filing;
 
 /** A product that waits for a task, and who wants to know what comes of it. */
 public interface Job {
@@ -24,8 +26,12 @@ public interface Job {
    */
   boolean duplicate(String key) throws NightjarException;
 
-  /** Settles the job by a report. */
-  void reported(FiledReport report) throws NightjarException;
+  /**
+   * The job has its report.
+   *
+   * @return what is to be filed to settle it; empty if it is settled
+   */
+  Optional<Filing> reported(FiledReport report);
 
   /** Settles the job by a problem. */
   void failed(Problem problem) throws NightjarException;

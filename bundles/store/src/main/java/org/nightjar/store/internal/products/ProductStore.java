@@ -9,7 +9,6 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Kind;
-import org.nightjar.store.EntryState;
 import org.nightjar.store.Products;
 import org.nightjar.store.internal.db.Database;
 import org.nightjar.store.internal.db.Sql;
@@ -34,18 +33,6 @@ public final class ProductStore implements Products {
   @Activate
   public ProductStore(@Reference Database database) {
     this.database = database;
-  }
-
-  @Override
-  public Optional<EntryState> standing(String sha256, String task) throws NightjarException {
-    return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "select state from entry where sha256 = ? and task = ? order by id desc limit 1",
-                row -> EntryState.valueOf(row.getString("state")),
-                sha256,
-                task));
   }
 
   @Override

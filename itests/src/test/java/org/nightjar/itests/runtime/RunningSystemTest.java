@@ -57,12 +57,24 @@ class RunningSystemTest {
   @Test
   void showsBundlesTheLibrariesOfTheClassPath() throws Exception {
     try (RunningSystem system = RunningSystem.start(home, data, Map.of())) {
-      Bundle echo = Stream.of(system.bundleContext().getBundles()).filter(b -> "echo".equals(b.getSymbolicName())).findFirst().orElseThrow();
-      for (String name : List.of("ai.djl.engine.Engine", "ai.onnxruntime.OrtEnvironment", "org.xerial.snappy.Snappy", "com.github.luben.zstd.Zstd", "org.slf4j.Logger")) {
+      Bundle echo =
+          Stream.of(system.bundleContext().getBundles())
+              .filter(b -> "echo".equals(b.getSymbolicName()))
+              .findFirst()
+              .orElseThrow();
+      for (String name :
+          List.of(
+              "ai.djl.engine.Engine",
+              "ai.onnxruntime.OrtEnvironment",
+              "org.xerial.snappy.Snappy",
+              "com.github.luben.zstd.Zstd",
+              "org.slf4j.Logger")) {
         assertThat(echo.loadClass(name)).isSameAs(Class.forName(name));
       }
       Class<?> engine = echo.loadClass("ai.djl.engine.Engine");
-      assertThat(engine.getMethod("getInstance").invoke(null)).asString().startsWith("OnnxRuntime:");
+      assertThat(engine.getMethod("getInstance").invoke(null))
+          .asString()
+          .startsWith("OnnxRuntime:");
     }
   }
 }

@@ -14,6 +14,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.configuration.ConfigurationFile;
 import org.nightjar.environment.Readiness;
 import org.nightjar.http.HttpServer;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,7 +36,7 @@ public final class RunCommand implements Command {
   private static final long SETTLE_SECONDS = 2;
   private static final long STOP_SECONDS = 25;
 
-  private final HttpServer http;
+  private final ComponentServiceObjects<HttpServer> servers;
   private final ConfigurationFile configuration;
   private final Readiness readiness;
   private final Workload workload;
@@ -43,14 +44,17 @@ public final class RunCommand implements Command {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
 
-  /** Made by the component runtime. */
+  /**
+   * Made by the component runtime. The server is fetched only when it is to run: its routes need
+   * the command line, which needs this command.
+   */
   @Activate
   public RunCommand(
-      @Reference HttpServer http,
+      @Reference(service = HttpServer.class) ComponentServiceObjects<HttpServer> servers,
       @Reference ConfigurationFile configuration,
       @Reference Readiness readiness,
       @Reference Workload workload) {
-    this.http = http;
+    this.servers = servers;
     this.configuration = configuration;
     this.readiness = readiness;
     this.workload = workload;
@@ -77,6 +81,7 @@ public final class RunCommand implements Command {
   @Override
   public int run(CommandCall call) throws NightjarException, InterruptedException {
     running = true;
+    HttpServer http = servers.getService();
     try {
       watch(call);
       http.start();
@@ -92,7 +97,7 @@ public final class RunCommand implements Command {
       LOG.warn("The memory of this process is not known", e);
       stop.await();
     } finally {
-      end();
+      end(http);
     }
     return OK;
   }
@@ -106,7 +111,7 @@ public final class RunCommand implements Command {
   }
 
   /** Nothing new, then what is under way, then the door by which answers are fetched. */
-  private void end() {
+  private void end(HttpServer http) {
     boolean interrupted = Thread.interrupted();
     try {
       workload.stop(DRAIN);
@@ -114,6 +119,7 @@ public final class RunCommand implements Command {
       interrupted = true;
     } finally {
       http.stop();
+      servers.ungetService(http);
       stopped.countDown();
       if (interrupted) {
         Thread.currentThread().interrupt();

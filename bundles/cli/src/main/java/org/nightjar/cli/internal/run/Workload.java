@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.nightjar.api.inference.Inference;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.environment.Folders;
+import org.nightjar.intake.Feeds;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,6 +21,7 @@ public final class Workload {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Folders folders;
+  private final Feeds feeds;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile TaskDirectory directory;
@@ -29,18 +31,22 @@ public final class Workload {
 
   /** Made by the component runtime. */
   @Activate
-  public Workload(@Reference Folders folders) {
+  public Workload(@Reference Folders folders, @Reference Feeds feeds) {
     this.folders = folders;
+    this.feeds = feeds;
   }
 
   Path data() {
     return folders.data();
   }
 
-  void start() {}
+  void start() {
+    feeds.start();
+  }
 
   /** Takes nothing new, and waits a while for what is queued or under way; the rest is pending. */
   void stop(Duration atMost) throws InterruptedException {
+    feeds.stop();
     long end = System.nanoTime() + atMost.toNanos();
     while (busy() && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOK_NANOS);

@@ -14,16 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.nightjar.cli.internal.FakeSystem;
 import org.nightjar.environment.Folders;
 import org.nightjar.http.HttpServer;
+import org.nightjar.intake.Feeds;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 class RunCommandTest {
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final FakeSystem system = new FakeSystem();
   private final RunCommand run =
       new RunCommand(
-          new FakeServer(),
+          new Servers(),
           system,
           system,
-          new Workload(new Folders(Path.of("/home"), Path.of("/data"))));
+          new Workload(new Folders(Path.of("/home"), Path.of("/data")), new FakeFeeds()));
 
   @Test
   void runsUntilItIsStoppedAndStopsInOrder() throws Exception {
@@ -36,10 +39,10 @@ class RunCommandTest {
         .containsPattern("start   \\d+\\.\\d\\d s since the JVM began")
         .containsPattern("heap \\d+ MB, resident \\d+ MB");
     assertThat(system.added()).containsExactly("intake.watch[/somewhere/in]");
-    assertThat(events).containsExactly("start");
+    assertThat(events).containsExactly("start", "feeds start");
     run.deactivate();
     assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
-    assertThat(events).containsExactly("start", "stop");
+    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
   }
 
   @Test
@@ -55,13 +58,42 @@ class RunCommandTest {
     runner.interrupt();
     runner.join(10_000);
     assertThat(runner.isAlive()).isFalse();
-    assertThat(events).containsExactly("start", "stop");
+    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
   }
 
   @Test
   void stoppingWhatNeverRanWaitsForNothing() throws Exception {
     run.deactivate();
     assertThat(events).isEmpty();
+  }
+
+  private final class Servers implements ComponentServiceObjects<HttpServer> {
+    @Override
+    public HttpServer getService() {
+      return new FakeServer();
+    }
+
+    @Override
+    public void ungetService(HttpServer server) {
+      events.add("done");
+    }
+
+    @Override
+    public ServiceReference<HttpServer> getServiceReference() {
+      throw new UnsupportedOperationException("not needed");
+    }
+  }
+
+  private final class FakeFeeds implements Feeds {
+    @Override
+    public void start() {
+      events.add("feeds start");
+    }
+
+    @Override
+    public void stop() {
+      events.add("feeds stop");
+    }
   }
 
   private final class FakeServer implements HttpServer {

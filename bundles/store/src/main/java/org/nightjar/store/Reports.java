@@ -23,6 +23,9 @@ public interface Reports {
    */
   void file(WorkItem item, FiledReport report) throws NightjarException;
 
+  /** Does the same for several reports in one transaction: one sync of the disk for a batch. */
+  void file(List<Filing> filings) throws NightjarException;
+
   /** Settles an entry whose report is there already. Told as {@link Settled}. */
   void duplicate(WorkItem item, String key) throws NightjarException;
 }

@@ -53,6 +53,10 @@ public final class NomTamTileDecoder implements TileDecoder {
     if (table.has("NULL_PIXEL_MASK") || header.card("ZMASKCMP").isPresent()) {
       throw header.unsupported("a compressed mask of missing pixels", REMEDY);
     }
+    boolean blanks = table.has("ZBLANK") || header.card("ZBLANK").isPresent();
+    if (hdu.bitpix() < 0 && table.quantised() && blanks) {
+      throw header.unsupported("quantised floats with ZBLANK", REMEDY);
+    }
     if (elsewhere > 0) {
       throw header.unsupported(
           elsewhere + " tiles are stored by the fall-back method of their compressor", REMEDY);

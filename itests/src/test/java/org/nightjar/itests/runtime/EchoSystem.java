@@ -56,7 +56,9 @@ final class EchoSystem {
     headers.putValue("Bundle-SymbolicName", "echo");
     headers.putValue("Bundle-Activator", EchoActivator.class.getName());
     headers.putValue("Import-Package", "org.osgi.framework");
-    headers.putValue("DynamicImport-Package", "ai.djl.*, ai.onnxruntime, org.xerial.snappy, com.github.luben.zstd, org.slf4j");
+    headers.putValue(
+        "DynamicImport-Package",
+        "ai.djl.*, ai.onnxruntime, org.xerial.snappy, com.github.luben.zstd, org.slf4j");
     String entry = EchoActivator.class.getName().replace('.', '/') + ".class";
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);

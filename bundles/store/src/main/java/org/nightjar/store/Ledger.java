@@ -69,7 +69,7 @@ public interface Ledger {
   /** How the entries of an arrival that are no longer pending were settled. */
   List<Settled> settled(long arrival) throws NightjarException;
 
-  /** How many entries of an arrival are pending. */
+  /** How many entries of an arrival are pending, or are duplicates of such. */
   long pending(long arrival) throws NightjarException;
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.nightjar.launcher.Home;
 import org.nightjar.launcher.LaunchException;
 import org.nightjar.launcher.RunningSystem;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /** The launcher's API, as hot-swap and restart tests use it. */
 class RunningSystemTest {
@@ -76,5 +78,26 @@ class RunningSystemTest {
           .asString()
           .startsWith("OnnxRuntime:");
     }
+  }
+
+  @Test
+  void tellsBundlesWhereTheyAreAndWhetherAllIsReady() throws Exception {
+    try (RunningSystem system = RunningSystem.start(home, data, Map.of())) {
+      assertThat(service(system, "org.nightjar.environment.Folders"))
+          .hasToString("Folders[home=%s, data=%s]".formatted(home.directory(), data.directory()));
+      Object readiness = service(system, "org.nightjar.environment.Readiness");
+      Object missing =
+          readiness
+              .getClass()
+              .getMethod("await", Duration.class)
+              .invoke(readiness, Duration.ofSeconds(10));
+      assertThat((List<?>) missing).isEmpty();
+    }
+  }
+
+  /** By name: the bundle's class is not the one this test could see. */
+  private static Object service(RunningSystem system, String type) {
+    BundleContext context = system.bundleContext();
+    return context.getService(context.getServiceReference(type));
   }
 }

@@ -64,7 +64,9 @@ final class CommandLine {
     try {
       for (ServiceReference<?> reference :
           context.getServiceReferences(Supplier.class, "(" + RunningSystem.ROLE + "=diagnosis)")) {
-        lines.add(String.valueOf(((Supplier<?>) context.getService(reference)).get()));
+        String.valueOf(((Supplier<?>) context.getService(reference)).get())
+            .lines()
+            .forEach(lines::add);
         context.ungetService(reference);
       }
     } catch (InvalidSyntaxException e) {

@@ -35,6 +35,9 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
     context.setName("nightjar");
     ch.qos.logback.classic.Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
+    // It warns at every start on a machine without a graphics card; the inference service reports
+    // what it chose.
+    context.getLogger("ai.djl.onnxruntime.engine.OrtEngine").setLevel(Level.ERROR);
     root.addAppender(console(context));
     root.addAppender(file(context, Path.of(folder)));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

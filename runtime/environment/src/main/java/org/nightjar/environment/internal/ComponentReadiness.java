@@ -1,34 +1,51 @@
 package org.nightjar.environment.internal;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.nightjar.environment.Readiness;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.ServiceListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/**
- * Asks the framework which bundles did not start, and the component runtime which components wait
- * for what.
- */
-@Component
-public final class ComponentReadiness implements Readiness {
-  /** The component runtime announces changes up to seconds late, so it is asked instead. */
-  private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+/** Readiness by asking SCR about every component and the framework about every bundle. */
+@Component(
+    service = {Readiness.class, Supplier.class},
+    property = "nightjar.role=diagnosis")
+public final class ComponentReadiness implements Readiness, Supplier<String> {
+  /** SCR tells changes late or not at all when a component fails; looking again is cheap. */
+  private static final long LOOK_AGAIN_MILLIS = 50;
 
   private final BundleContext context;
-  private final ServiceComponentRuntime components;
+  private final MissingBundles bundles;
+  private final MissingComponents components;
+  private final Semaphore changed = new Semaphore(0);
+  private final ServiceListener services = event -> changed.release();
+  private final BundleListener starts = event -> changed.release();
 
-  /** Made by the component runtime. */
+  /** Called by SCR. */
   @Activate
-  public ComponentReadiness(BundleContext context, @Reference ServiceComponentRuntime components) {
+  public ComponentReadiness(BundleContext context, @Reference ServiceComponentRuntime scr) {
     this.context = context;
-    this.components = components;
+    this.bundles = new MissingBundles(context);
+    this.components = new MissingComponents(scr);
+    context.addServiceListener(services);
+    context.addBundleListener(starts);
+  }
+
+  /** Called by SCR. */
+  @Deactivate
+  void stop() {
+    context.removeServiceListener(services);
+    context.removeBundleListener(starts);
   }
 
   @Override
@@ -36,9 +53,10 @@ public final class ComponentReadiness implements Readiness {
     long end = System.nanoTime() + atMost.toNanos();
     List<String> missing = missing();
     while (!missing.isEmpty() && System.nanoTime() < end) {
-      LockSupport.parkNanos(ASK_AGAIN_NANOS);
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted while waiting for " + missing);
+      // Whether a change was told or not, look again.
+      boolean told = changed.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      if (told) {
+        changed.drainPermits();
       }
       missing = missing();
     }
@@ -47,13 +65,20 @@ public final class ComponentReadiness implements Readiness {
 
   @Override
   public long startedMillis() {
-    return Long.parseLong(context.getProperty("nightjar.jvm.start.millis"));
+    String millis = context.getProperty("nightjar.jvm.start.millis");
+    return millis == null
+        ? ManagementFactory.getRuntimeMXBean().getStartTime()
+        : Long.parseLong(millis);
+  }
+
+  /** What is missing, for people; empty if nothing is. */
+  @Override
+  public String get() {
+    return String.join(System.lineSeparator(), missing());
   }
 
   private List<String> missing() {
-    return Stream.concat(
-            new MissingBundles(context).explain().stream(),
-            UnsatisfiedComponents.of(components).chains().stream())
-        .toList();
+    List<String> unresolved = bundles.explain();
+    return unresolved.isEmpty() ? components.explain() : unresolved;
   }
 }

@@ -43,12 +43,12 @@ public final class LedgerCommand implements Command {
             Options.NIGHT,
             OptionSpec.value("from", "DATE", "from this night on"),
             OptionSpec.value("to", "DATE", "up to and including this night"),
-            OptionSpec.flag(
-                "audit", "compare counters, entries, reports and attachment files of all nights")),
+            OptionSpec.flag("audit", "say so too when everything agrees")),
         """
         received = reported + rejected + quarantined + duplicate + pending, for every night and
-        task; 'intake' stands for what never reached a task. The balance is always checked, and
-        with --audit everything that must agree. Exit status 1 if something does not.
+        task; 'intake' stands for what never reached a task. Counters, entries, reports and
+        attachment files of all nights are always compared; exit status 1 if something does not
+        fit, which is then said.
         With --json one line per night and task:
         {"night","task","received","reported","rejected","quarantined","duplicate","pending",
         "reasons":{CODE:number}}
@@ -75,13 +75,13 @@ public final class LedgerCommand implements Command {
         status = FOUND;
       }
     }
-    return call.flag("audit") ? Math.max(status, audit(call)) : status;
+    return Math.max(status, audit(call));
   }
 
   private int audit(CommandCall call) throws NightjarException {
     List<String> wrong = ledger.audit();
     wrong.forEach(call.err()::println);
-    if (wrong.isEmpty()) {
+    if (wrong.isEmpty() && call.flag("audit")) {
       call.err().println("Counters, entries, reports and attachments agree.");
     }
     return wrong.isEmpty() ? OK : FOUND;

@@ -133,7 +133,8 @@ public final class LedgerStore implements Ledger {
         connection ->
             Sql.first(
                     connection,
-                    "select count(*) from entry where arrival = ? and state = 'PENDING'",
+                    "select count(*) from entry e left join entry t on t.id = e.twin"
+                        + " where e.arrival = ? and (e.state = 'PENDING' or t.state = 'PENDING')",
                     row -> row.getLong(1),
                     arrival)
                 .orElseThrow());

@@ -1,0 +1,117 @@
+package org.nightjar.alerts.internal.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.nightjar.alerts.internal.AlertReader;
+import org.nightjar.api.command.Command;
+import org.nightjar.api.command.CommandCall;
+import org.nightjar.api.command.CommandSpec;
+import org.nightjar.api.command.OptionSpec;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.Problem;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Product;
+import org.nightjar.api.product.ProductRef;
+import org.nightjar.api.reader.ProductReader;
+import org.nightjar.api.reader.Sighting;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code alerts show}: the facts of one packet. */
+@Component(service = Command.class)
+public final class AlertsShow implements Command {
+  private final ProductReader reader = new AlertReader();
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "alerts show",
+        "show the facts of an alert packet",
+        "FILE",
+        1,
+        1,
+        List.of(
+            OptionSpec.value("index", "N", "packet of the file, from 0; the first unless given")),
+        "Lists everything a packet says but its stamps.");
+  }
+
+  @Override
+  public int run(CommandCall call) throws NightjarException {
+    LocalSource source = LocalSource.of(call.path(call.parameters().get(0)));
+    try {
+      if (!reader.recognises(source)) {
+        throw NightjarException.of(
+            StandardError.UNKNOWN_FORMAT,
+            "no alert packet",
+            source.file().toString(),
+            "Avro containers and packets in Confluent framing are recognised");
+      }
+      try (Product product = reader.open(source, chosen(source, call))) {
+        print(call, product.facts().values());
+      }
+    } catch (IOException e) {
+      throw new NightjarException(
+          Problem.of(
+              StandardError.UNREADABLE,
+              String.valueOf(e.getMessage()),
+              source.file().toString(),
+              ""),
+          e);
+    }
+    return OK;
+  }
+
+  private ProductRef chosen(LocalSource source, CommandCall call)
+      throws NightjarException, IOException {
+    List<Sighting> found = new ArrayList<>();
+    reader.scan(source, found::add);
+    String asked = call.option("index").orElse("0").strip();
+    if (!asked.matches("\\d{1,9}") || Integer.parseInt(asked) >= found.size()) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND,
+          "no packet " + asked,
+          source.file().toString(),
+          "It has packets 0 to " + (found.size() - 1));
+    }
+    Sighting sighting = found.get(Integer.parseInt(asked));
+    String sha256 =
+        sighting.sha256().isPresent() ? sighting.sha256().get() : checksum(source, sighting);
+    return ProductRef.of(
+        sighting.kind(), source.uri(), sighting.offset(), sighting.length(), sha256);
+  }
+
+  private static String checksum(LocalSource source, Sighting sighting) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sighting.length()));
+    source.read(sighting.offset(), bytes);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private void print(CommandCall call, Map<String, Object> facts) {
+    if (call.json()) {
+      try {
+        call.out().println(mapper.writeValueAsString(facts));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("facts always become JSON", e);
+      }
+      return;
+    }
+    facts.forEach(
+        (name, value) ->
+            call.out()
+                .printf(
+                    "%-32s %s%n",
+                    name, value instanceof List<?> list ? list.size() + " entries" : value));
+  }
+}

@@ -1,0 +1,87 @@
+package org.nightjar.fits.internal;
+
+import java.io.IOException;
+import java.util.Set;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Kind;
+import org.nightjar.api.product.Product;
+import org.nightjar.api.product.ProductRef;
+import org.nightjar.api.profile.Profiles;
+import org.nightjar.api.reader.ProductReader;
+import org.nightjar.api.reader.ProductSink;
+import org.nightjar.api.reader.Sighting;
+import org.nightjar.api.reader.Source;
+import org.nightjar.fits.internal.facts.HeaderFacts;
+import org.nightjar.fits.internal.file.FitsFile;
+import org.nightjar.fits.internal.file.FitsOpener;
+import org.nightjar.fits.internal.file.FitsProduct;
+import org.nightjar.fits.internal.file.KindOfFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads FITS files, bare or in gzip or bzip2. One file is one product. */
+@Component
+public final class FitsReader implements ProductReader {
+  private final Profiles profiles;
+  private final FitsOpener opener;
+
+  /** Takes its keywords from the active profile. */
+  @Activate
+  public FitsReader(@Reference Profiles profiles, @Reference FitsOpener opener) {
+    this.profiles = profiles;
+    this.opener = opener;
+  }
+
+  @Override
+  public String name() {
+    return "fits";
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.EXPOSURE, Kind.CUTOUTS, Kind.SKY_MAP, Kind.CATALOGUE);
+  }
+
+  @Override
+  public boolean recognises(Source source) throws IOException {
+    return opener.recognises(source);
+  }
+
+  @Override
+  public void scan(Source source, ProductSink sink) throws NightjarException, IOException {
+    FitsFile file = opener.open(source);
+    try {
+      HeaderFacts headers = new HeaderFacts(profiles.active());
+      Kind kind = KindOfFile.of(file.hdus());
+      // Opens every part: what their headers claim is checked before anybody is told.
+      new FitsProduct(nobody(kind, source), file, headers);
+      sink.found(Sighting.wholeFile(kind, source.length(), headers.common(file.hdus())));
+    } finally {
+      opener.park(source, file);
+    }
+  }
+
+  private static ProductRef nobody(Kind kind, Source source) {
+    return ProductRef.of(kind, source.uri(), 0, 0, "0".repeat(64));
+  }
+
+  @Override
+  public Product open(Source source, ProductRef ref) throws NightjarException, IOException {
+    if (ref.offset() != 0 || ref.length() != source.length()) {
+      throw NightjarException.of(
+          StandardError.CORRUPT,
+          "the file had " + ref.length() + " bytes when it was found, now " + source.length(),
+          source.uri().toString(),
+          "Hand it over again");
+    }
+    FitsFile file = opener.open(source);
+    try {
+      return new FitsProduct(ref, file, new HeaderFacts(profiles.active()));
+    } catch (NightjarException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+}

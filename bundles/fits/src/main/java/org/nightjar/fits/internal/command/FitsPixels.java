@@ -1,0 +1,96 @@
+package org.nightjar.fits.internal.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.nightjar.api.command.Command;
+import org.nightjar.api.command.CommandCall;
+import org.nightjar.api.command.CommandSpec;
+import org.nightjar.api.command.OptionSpec;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.product.ImagePart;
+import org.nightjar.api.product.Region;
+import org.nightjar.fits.internal.file.FitsFile;
+import org.nightjar.fits.internal.file.FitsOpener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code fits pixels}: pixels as the reader sees them, as plain big-endian doubles. */
+@Component(service = Command.class)
+public final class FitsPixels implements Command {
+  private static final int BLOCK_PIXELS = 1 << 17;
+
+  private final FitsOpener opener;
+
+  /** Opens files with this. */
+  @Activate
+  public FitsPixels(@Reference FitsOpener opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "fits pixels",
+        "write pixels as float64, big-endian, row by row",
+        "FILE",
+        1,
+        1,
+        List.of(
+            HduOption.HDU,
+            OptionSpec.value("region", "x0:x1,y0:y1", "rectangle, zero-based, half-open"),
+            HduOption.OUT),
+        "Scaling is applied, blank pixels are NaN. Without --hdu the first image is taken, of a"
+            + " cube all planes unless a region is given (then the first).");
+  }
+
+  @Override
+  public int run(CommandCall call) throws NightjarException {
+    Path out = HduOption.out(call);
+    try (FitsFile file = HduOption.open(opener, call, hdu -> {})) {
+      ImagePart image = HduOption.image(file, HduOption.hdu(call));
+      try (FileChannel channel =
+          FileChannel.open(
+              out,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        if (call.option("region").isPresent()) {
+          write(image, RegionOption.parse(call.option("region").get()), channel);
+          return OK;
+        }
+        for (int plane = 0; plane < image.planes(); plane++) {
+          write(image, new Region(plane, 0, 0, image.width(), image.height()), channel);
+        }
+      } catch (IOException e) {
+        throw HduOption.unreadable(out, e);
+      }
+    }
+    return OK;
+  }
+
+  private static void write(ImagePart image, Region region, FileChannel channel)
+      throws NightjarException, IOException {
+    int rows = Math.max(1, BLOCK_PIXELS / Math.max(1, region.width()));
+    ByteBuffer block =
+        ByteBuffer.allocate(
+            Math.multiplyExact(
+                Math.multiplyExact(Math.min(rows, Math.max(1, region.height())), Double.BYTES),
+                region.width()));
+    int y = region.y0();
+    do {
+      int end = (int) Math.min(region.y1(), (long) y + rows);
+      Region band = new Region(region.plane(), region.x0(), y, region.x1(), end);
+      image.read(band, block.clear().asDoubleBuffer());
+      block.limit((int) band.size() * Double.BYTES);
+      while (block.hasRemaining()) {
+        channel.write(block);
+      }
+      y = end;
+    } while (y < region.y1());
+  }
+}

@@ -1,0 +1,96 @@
+package org.nightjar.fits.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.nightjar.api.command.CommandCall;
+import org.nightjar.api.command.OptionSpec;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.Problem;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Facts;
+import org.nightjar.api.product.PartInfo;
+import org.nightjar.fits.internal.file.FitsFile;
+import org.nightjar.fits.internal.file.FitsOpener;
+import org.nightjar.fits.internal.file.LocalSource;
+import org.nightjar.fits.internal.header.Hdu;
+import org.nightjar.fits.internal.image.FitsImage;
+
+/** What the fits commands share: the FILE argument, {@code --hdu} and {@code -o}. */
+final class HduOption {
+  static final OptionSpec HDU = OptionSpec.value("hdu", "N", "HDU of the file; 0 is the primary");
+  static final OptionSpec OUT = OptionSpec.value("o", "OUT", "file to write");
+
+  private HduOption() {}
+
+  static FitsFile open(FitsOpener opener, CommandCall call, Consumer<Hdu> found)
+      throws NightjarException {
+    Path path = call.path(call.parameters().get(0));
+    try {
+      LocalSource source = LocalSource.of(path);
+      requireFits(opener, source);
+      return opener.open(source, found);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static void requireFits(FitsOpener opener, LocalSource source)
+      throws NightjarException, IOException {
+    if (!opener.recognises(source)) {
+      throw NightjarException.of(
+          StandardError.UNKNOWN_FORMAT,
+          "no FITS file: it does not begin with 'SIMPLE  ='",
+          source.file().toString(),
+          "Check that it is the file you mean");
+    }
+  }
+
+  static NightjarException unreadable(Path path, IOException e) {
+    return new NightjarException(
+        Problem.of(StandardError.UNREADABLE, String.valueOf(e.getMessage()), path.toString(), ""),
+        e);
+  }
+
+  static OptionalInt hdu(CommandCall call) throws NightjarException {
+    return call.option("hdu").isPresent()
+        ? OptionalInt.of(number("--hdu", call.option("hdu").get()))
+        : OptionalInt.empty();
+  }
+
+  static int number(String option, String text) throws NightjarException {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new NightjarException(
+          Problem.of(
+              StandardError.BAD_ARGUMENT,
+              option + " is '" + text + "', not a number",
+              "",
+              "Give a whole number"),
+          e);
+    }
+  }
+
+  /** The image that was asked for; the first one of the file without {@code --hdu}. */
+  static FitsImage image(FitsFile file, OptionalInt asked) throws NightjarException {
+    Hdu hdu =
+        asked.isPresent()
+            ? file.hdu(asked.getAsInt())
+            : file.hdus().stream()
+                .filter(h -> h.type().image())
+                .findFirst()
+                .orElse(file.hdus().get(0));
+    return file.image(hdu, new PartInfo("hdu" + hdu.index(), 0, Facts.NONE));
+  }
+
+  static Path out(CommandCall call) throws NightjarException {
+    return call.path(
+        call.option("o")
+            .orElseThrow(
+                () ->
+                    NightjarException.of(
+                        StandardError.BAD_ARGUMENT, "-o OUT is missing", "", "Name the output")));
+  }
+}

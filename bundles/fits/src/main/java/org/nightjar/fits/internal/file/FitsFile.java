@@ -1,0 +1,68 @@
+package org.nightjar.fits.internal.file;
+
+import java.util.List;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.PartInfo;
+import org.nightjar.fits.internal.bytes.BlockPool;
+import org.nightjar.fits.internal.bytes.Bytes;
+import org.nightjar.fits.internal.header.Hdu;
+import org.nightjar.fits.internal.image.FitsImage;
+import org.nightjar.fits.internal.image.TileDecoder;
+
+/** An open FITS file: its bytes, and the HDUs found in them. */
+public final class FitsFile implements AutoCloseable {
+  private final Bytes bytes;
+  private final List<Hdu> hdus;
+  private final TileDecoder tiles;
+  private final BlockPool blocks = new BlockPool();
+
+  FitsFile(Bytes bytes, List<Hdu> hdus, TileDecoder tiles) {
+    this.bytes = bytes;
+    this.hdus = List.copyOf(hdus);
+    this.tiles = tiles;
+  }
+
+  /** The file's bytes, unpacked. */
+  public Bytes bytes() {
+    return bytes;
+  }
+
+  /** All HDUs in order. */
+  public List<Hdu> hdus() {
+    return hdus;
+  }
+
+  /**
+   * The HDU at this place.
+   *
+   * @throws NightjarException NOT_FOUND if there is none
+   */
+  public Hdu hdu(int index) throws NightjarException {
+    if (index < 0 || index >= hdus.size()) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND,
+          "no HDU " + index,
+          bytes.name(),
+          "It has HDUs 0 to " + (hdus.size() - 1));
+    }
+    return hdus.get(index);
+  }
+
+  /** The image of an HDU. */
+  public FitsImage image(Hdu hdu, PartInfo info) throws NightjarException {
+    if (!hdu.type().image()) {
+      throw NightjarException.of(
+          StandardError.BAD_ARGUMENT,
+          "HDU " + hdu.index() + " holds no image (" + hdu.type().word() + ")",
+          bytes.name(),
+          "'nightjar fits info' lists what the file holds");
+    }
+    return new FitsImage(hdu, info, bytes, blocks, tiles);
+  }
+
+  @Override
+  public void close() {
+    bytes.close();
+  }
+}

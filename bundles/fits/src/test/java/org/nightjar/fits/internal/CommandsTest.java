@@ -1,0 +1,160 @@
+package org.nightjar.fits.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.api.command.Command;
+import org.nightjar.api.command.CommandCall;
+import org.nightjar.environment.Folders;
+import org.nightjar.fits.internal.command.FitsHeader;
+import org.nightjar.fits.internal.command.FitsInfo;
+import org.nightjar.fits.internal.command.FitsPixels;
+import org.nightjar.fits.internal.command.FitsPreview;
+import org.nightjar.fits.internal.file.FitsOpener;
+
+class CommandsTest {
+  @TempDir Path folder;
+  private FitsOpener opener;
+
+  @BeforeEach
+  void twoImages() throws Exception {
+    opener = new FitsOpener(new Folders(folder, folder));
+    FitsBuilder.primary(8)
+        .card("OBSERVER", "O'Hara")
+        .end()
+        .image("A", 16, 40, 30)
+        .card("BZERO", 32768)
+        .card("BLANK", -32768)
+        .data(
+            2400,
+            data -> {
+              for (int i = 0; data.hasRemaining(); i++) {
+                data.putShort((short) (i - 32768));
+              }
+            })
+        .table("BINTABLE", 4, 2, "X=J")
+        .data(8, data -> {})
+        .write(folder, "two.fits");
+  }
+
+  private String run(Command command, Map<String, String> options) throws Exception {
+    StringWriter out = new StringWriter();
+    assertThat(command.run(new Call(folder, List.of("two.fits"), options, new PrintWriter(out))))
+        .isEqualTo(Command.OK);
+    return out.toString();
+  }
+
+  @Test
+  void infoListsTheHdus() throws Exception {
+    assertThat(run(new FitsInfo(opener), Map.of()).lines().toList())
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line).contains("A", "image", "40 x 30", "uint16", "2400"))
+        .anySatisfy(line -> assertThat(line).contains("table", "2 rows"));
+    assertThat(run(new FitsInfo(opener), Map.of("json", "")).lines().skip(1).findFirst())
+        .contains(
+            "{\"hdu\":1,\"name\":\"A\",\"type\":\"image\",\"dimensions\":[40,30],"
+                + "\"pixels\":\"uint16\",\"bytes\":2400}");
+  }
+
+  @Test
+  void headerShowsTheCards() throws Exception {
+    assertThat(run(new FitsHeader(opener), Map.of())).contains("OBSERVER= ", "'O''Hara'");
+    assertThat(run(new FitsHeader(opener), Map.of("hdu", "1", "json", "")))
+        .contains("{\"keyword\":\"BZERO\",\"value\":32768,\"comment\":\"\"}");
+  }
+
+  @Test
+  void pixelsAreBigEndianDoubles() throws Exception {
+    run(new FitsPixels(opener), Map.of("hdu", "1", "o", "all.raw"));
+    DoubleBuffer all =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("all.raw"))).asDoubleBuffer();
+    assertThat(all.remaining()).isEqualTo(1200);
+    assertThat(all.get(0)).isNaN();
+    assertThat(all.get(1199)).isEqualTo(1199.0);
+    run(new FitsPixels(opener), Map.of("region", "10:12,3:5", "o", "part.raw"));
+    double[] part = new double[4];
+    ByteBuffer.wrap(Files.readAllBytes(folder.resolve("part.raw"))).asDoubleBuffer().get(part);
+    assertThat(part).containsExactly(130, 131, 170, 171);
+  }
+
+  @Test
+  void previewIsAPictureOfTheFirstImage() throws Exception {
+    run(new FitsPreview(opener), Map.of("size", "20", "o", "small.png"));
+    var picture = ImageIO.read(folder.resolve("small.png").toFile());
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(20, 15);
+    assertThat(picture.getRaster().getSample(19, 0, 0))
+        .isGreaterThan(picture.getRaster().getSample(0, 14, 0));
+  }
+
+  @Test
+  void mistakesAreExplained() throws Exception {
+    Files.writeString(folder.resolve("text.fits"), "no FITS at all");
+    assertThatThrownBy(
+            () ->
+                new FitsInfo(opener)
+                    .run(
+                        new Call(
+                            folder,
+                            List.of("text.fits"),
+                            Map.of(),
+                            new PrintWriter(new StringWriter()))))
+        .hasMessageContaining("UNKNOWN_FORMAT");
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("hdu", "1")))
+        .hasMessageContaining("-o OUT is missing");
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("hdu", "7", "o", "x")))
+        .hasMessageContaining("no HDU 7");
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("hdu", "2", "o", "x")))
+        .hasMessageContaining("holds no image");
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("region", "5:1,0:1", "o", "x")))
+        .hasMessageContaining("zero-based");
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("region", "0:41,0:1", "o", "x")))
+        .hasMessageContaining("outside the image");
+  }
+
+  private record Call(
+      Path directory, List<String> parameters, Map<String, String> given, PrintWriter out)
+      implements CommandCall {
+    @Override
+    public Optional<String> option(String name) {
+      return Optional.ofNullable(given.get(name));
+    }
+
+    @Override
+    public List<String> options(String name) {
+      return option(name).stream().toList();
+    }
+
+    @Override
+    public boolean flag(String name) {
+      return given.containsKey(name);
+    }
+
+    @Override
+    public PrintWriter err() {
+      return out;
+    }
+
+    @Override
+    public void progress(long done, long total, String doing) {
+      // Nobody looks.
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.nightjar.imaging.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What an operator can set. Detection starts from the defaults of source-extractor. */
+@ObjectClassDefinition(
+    id = "org.nightjar.imaging",
+    name = "Imaging",
+    description = "The task that judges exposures")
+public @interface ImagingSettings {
+
+  @AttributeDefinition(description = "Side of a background mesh (pixels)", min = "8", max = "65536")
+  int meshSize() default 64;
+
+  @AttributeDefinition(
+      description = "Side of the median filter over meshes, odd",
+      min = "1",
+      max = "31")
+  int meshFilter() default 3;
+
+  @AttributeDefinition(description = "Detection threshold (sigma of the noise)", min = "0")
+  double threshold() default 1.5;
+
+  @AttributeDefinition(description = "Fewest connected pixels of a source", min = "1")
+  int minArea() default 5;
+
+  @AttributeDefinition(
+      description = "Levels on which blended sources are split; 1 for no splitting",
+      min = "1",
+      max = "1024")
+  int deblendLevels() default 32;
+
+  @AttributeDefinition(
+      description = "Least part of a blend's flux that makes a source; 1 for no splitting",
+      min = "0",
+      max = "1")
+  double deblendContrast() default 0.005;
+
+  @AttributeDefinition(
+      description = "How halos of bright sources are cleaned (0.1 to 10); 0 for no cleaning",
+      min = "0",
+      max = "10")
+  double cleanParameter() default 1.0;
+
+  @AttributeDefinition(description = "Most sources kept of one detector", min = "1")
+  int mostSources() default 1_000_000;
+
+  @AttributeDefinition(
+      description = "A pixel this far below the background is dead (sigma of the noise)",
+      min = "0")
+  double deadSigmas() default 10;
+
+  @AttributeDefinition(
+      description = "A lone pixel this far above the background is hot (sigma of the noise)",
+      min = "0")
+  double hotSigmas() default 20;
+
+  @AttributeDefinition(
+      description = "Blank part of the pixels from which a detector is questionable",
+      min = "0",
+      max = "1")
+  double questionableBlankFraction() default 0.5;
+
+  @AttributeDefinition(
+      description = "Blank part of the pixels from which a detector is junk",
+      min = "0",
+      max = "1")
+  double junkBlankFraction() default 0.95;
+
+  @AttributeDefinition(
+      description = "Saturated part of the pixels from which a detector is questionable",
+      min = "0",
+      max = "1")
+  double questionableSaturatedFraction() default 0.01;
+
+  @AttributeDefinition(
+      description = "Saturated part of the pixels from which a detector is junk",
+      min = "0",
+      max = "1")
+  double junkSaturatedFraction() default 0.25;
+
+  @AttributeDefinition(
+      description = "Dead part of the pixels from which a detector is questionable",
+      min = "0",
+      max = "1")
+  double questionableDeadFraction() default 0.02;
+
+  @AttributeDefinition(
+      description = "Dead part of the pixels from which a detector is junk",
+      min = "0",
+      max = "1")
+  double junkDeadFraction() default 0.5;
+
+  @AttributeDefinition(
+      description =
+          "Background (pixel unit) above which a science exposure is questionable; 0: any",
+      min = "0")
+  double mostBackground() default 0;
+
+  @AttributeDefinition(
+      description = "Seeing (arcsec) above which a science exposure is questionable; 0: any",
+      min = "0")
+  double mostSeeingArcsec() default 5;
+
+  @AttributeDefinition(
+      description = "Seeing (pixels) above which a science exposure is questionable; 0: any",
+      min = "0")
+  double mostSeeing() default 0;
+
+  @AttributeDefinition(
+      description =
+          "Ellipticity of the stars above which a science exposure is questionable; 0: any",
+      min = "0",
+      max = "1")
+  double mostEllipticity() default 0.3;
+
+  @AttributeDefinition(
+      description = "With fewer sources a detector of a science exposure is questionable",
+      min = "0")
+  int fewestSources() default 1;
+
+  @AttributeDefinition(description = "Whether reports carry pictures of their detectors")
+  boolean preview() default true;
+}

@@ -1,0 +1,27 @@
+package org.nightjar.inference.internal.device;
+
+import java.nio.FloatBuffer;
+import org.nightjar.api.error.NightjarException;
+
+/** Runs batches of one session in one thread. Only {@link #terminate} may be called from others. */
+public interface Runner extends AutoCloseable {
+  /** Where the numbers of an input go, one sample behind the other; position 0, full capacity. */
+  FloatBuffer input(int index);
+
+  /** Where the numbers of an output are after a run, one sample behind the other; position 0. */
+  FloatBuffer output(int index);
+
+  /**
+   * Runs the first samples of the buffers.
+   *
+   * @throws NightjarException if the run failed; the next one may succeed
+   */
+  void run(int samples) throws NightjarException;
+
+  /** Asks the run in progress to end soon, with an error. */
+  void terminate();
+
+  /** Gives the buffers back. */
+  @Override
+  void close();
+}

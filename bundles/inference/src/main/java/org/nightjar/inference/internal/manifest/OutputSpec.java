@@ -1,0 +1,22 @@
+package org.nightjar.inference.internal.manifest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An output of a network, as the manifest declares it.
+ *
+ * @param name name in the graph
+ * @param meaning what it says, in words
+ * @param kind {@code probability}, {@code logit}, {@code mask}, {@code latent} or {@code value}
+ * @param classes names of its elements; empty if it has none
+ * @param shape extents for one sample, without the batch axis; empty to take the graph's
+ */
+public record OutputSpec(
+    String name, String meaning, String kind, List<String> classes, Optional<List<Integer>> shape) {
+  /** Copies the lists. */
+  public OutputSpec {
+    classes = List.copyOf(classes);
+    shape = shape.map(List::copyOf);
+  }
+}

@@ -1,0 +1,80 @@
+package org.nightjar.inference.internal.onnx;
+
+import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import java.util.Map;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts DJL's engine, which owns the one ONNX Runtime environment of the process. */
+public final class OnnxEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxEngine.class);
+  private static final String NAME = "OnnxRuntime";
+
+  // The launcher sets these; here they are set again for whoever starts the bundle another way.
+  // They
+  // must be there before the first class of DJL is touched: it would look for a cloud and for
+  // downloads.
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "ai.djl.offline", "true",
+          "OPT_OUT_TRACKING", "true",
+          "ai.djl.onnx.disable_alternative", "true");
+
+  private final OrtEnvironment environment;
+
+  private OnnxEngine(OrtEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Starts the engine, or finds it started.
+   *
+   * @throws NightjarException {@code UNAVAILABLE} if its native libraries do not load
+   */
+  public static OnnxEngine start() throws NightjarException {
+    for (Map.Entry<String, String> property : QUIET.entrySet()) {
+      if (System.getProperty(property.getKey()) == null) {
+        System.setProperty(property.getKey(), property.getValue());
+      }
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      // DJL looks for engines through this loader, once for the life of its classes.
+      thread.setContextClassLoader(Engine.class.getClassLoader());
+      Engine engine = Engine.getEngine(NAME);
+      // DJL created the environment; asking again gives that one.
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      environment.setTelemetry(false);
+      LOG.info(
+          "ONNX Runtime {} under DJL engine {}", environment.getVersion(), engine.getEngineName());
+      return new OnnxEngine(environment);
+    } catch (OrtException | RuntimeException | LinkageError e) {
+      throw new NightjarException(
+          NightjarException.of(
+                  StandardError.UNAVAILABLE,
+                  "the inference engine does not start: " + e,
+                  "",
+                  "See the log; the natives of ONNX Runtime must fit this machine, and the temporary"
+                      + " folder must allow execution.")
+              .problem(),
+          e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** The processor. */
+  public OnnxDevice cpu() {
+    return new OnnxDevice(environment, "cpu", false);
+  }
+
+  /** The first accelerator that CUDA sees, if it does. */
+  public OnnxDevice cuda() {
+    return new OnnxDevice(environment, "cuda:0", true);
+  }
+}

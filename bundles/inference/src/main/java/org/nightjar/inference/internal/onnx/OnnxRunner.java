@@ -1,0 +1,122 @@
+package org.nightjar.inference.internal.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.Tensor;
+import org.nightjar.inference.internal.device.Ports;
+import org.nightjar.inference.internal.device.Runner;
+import org.nightjar.inference.internal.device.Slot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Direct buffers that ONNX Runtime reads from and writes to in place. The tensors over them are
+ * made once for each batch size.
+ */
+final class OnnxRunner implements Runner {
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxRunner.class);
+
+  /** Tensors over the front part of the buffers. */
+  private record Binding(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {
+    void close() {
+      inputs.values().forEach(OnnxTensor::close);
+      outputs.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final Ports ports;
+  private final List<FloatBuffer> inputs;
+  private final List<FloatBuffer> outputs;
+  private final Binding[] bindings;
+  private final OrtSession.RunOptions options;
+
+  OnnxRunner(OrtEnvironment environment, OrtSession session, Ports ports, int capacity)
+      throws OrtException {
+    this.environment = environment;
+    this.session = session;
+    this.ports = ports;
+    this.inputs = buffers(ports.inputs(), capacity);
+    this.outputs = buffers(ports.outputs(), capacity);
+    this.bindings = new Binding[capacity + 1];
+    this.options = new OrtSession.RunOptions();
+  }
+
+  @Override
+  public FloatBuffer input(int index) {
+    return inputs.get(index).clear();
+  }
+
+  @Override
+  public FloatBuffer output(int index) {
+    return outputs.get(index).clear();
+  }
+
+  @Override
+  public void run(int samples) throws NightjarException {
+    try {
+      Binding binding = binding(samples);
+      session.run(binding.inputs(), Set.of(), binding.outputs(), options).close();
+    } catch (OrtException e) {
+      throw Failures.running(e);
+    }
+  }
+
+  @Override
+  public void terminate() {
+    try {
+      options.setTerminate(true);
+    } catch (OrtException | IllegalStateException e) {
+      LOG.debug("nothing left to terminate", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < bindings.length; i++) {
+      if (bindings[i] != null) {
+        bindings[i].close();
+        bindings[i] = null;
+      }
+    }
+    options.close();
+  }
+
+  private Binding binding(int samples) throws OrtException {
+    if (bindings[samples] == null) {
+      bindings[samples] =
+          new Binding(
+              tensors(ports.inputs(), inputs, samples), tensors(ports.outputs(), outputs, samples));
+    }
+    return bindings[samples];
+  }
+
+  private Map<String, OnnxTensor> tensors(List<Slot> slots, List<FloatBuffer> buffers, int samples)
+      throws OrtException {
+    Map<String, OnnxTensor> tensors = new HashMap<>();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      FloatBuffer front = buffers.get(i).duplicate().position(0).limit(samples * slot.size());
+      tensors.put(slot.name(), OnnxTensor.createTensor(environment, front, slot.batch(samples)));
+    }
+    return tensors;
+  }
+
+  private static List<FloatBuffer> buffers(List<Slot> slots, int capacity) {
+    List<FloatBuffer> buffers = new ArrayList<>(slots.size());
+    for (Slot slot : slots) {
+      buffers.add(Tensor.allocate(Math.multiplyExact(slot.size(), capacity)));
+    }
+    return buffers;
+  }
+}

@@ -1,0 +1,124 @@
+package org.nightjar.inference.internal.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.Tensor;
+import org.nightjar.inference.internal.device.Graph;
+import org.nightjar.inference.internal.device.Port;
+import org.nightjar.inference.internal.device.Ports;
+import org.nightjar.inference.internal.device.Runner;
+import org.nightjar.inference.internal.device.Session;
+import org.nightjar.inference.internal.device.Slot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A graph loaded by ONNX Runtime. */
+final class OnnxSession implements Session {
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxSession.class);
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final Graph graph;
+
+  private OnnxSession(OrtEnvironment environment, OrtSession session, Graph graph) {
+    this.environment = environment;
+    this.session = session;
+    this.graph = graph;
+  }
+
+  static OnnxSession of(OrtEnvironment environment, OrtSession session) throws OrtException {
+    Graph graph =
+        new Graph(ports(session.getInputInfo().values()), ports(session.getOutputInfo().values()));
+    return new OnnxSession(environment, session, graph);
+  }
+
+  @Override
+  public Graph graph() {
+    return graph;
+  }
+
+  @Override
+  public Map<String, List<Long>> probe(List<Slot> inputs, List<String> outputs, int samples)
+      throws NightjarException {
+    Map<String, OnnxTensor> tensors = new HashMap<>();
+    try {
+      for (Slot slot : inputs) {
+        tensors.put(
+            slot.name(),
+            OnnxTensor.createTensor(
+                environment,
+                Tensor.allocate(Math.multiplyExact(slot.size(), samples)),
+                slot.batch(samples)));
+      }
+      try (OrtSession.Result result = session.run(tensors, new HashSet<>(outputs))) {
+        Map<String, List<Long>> shapes = new HashMap<>();
+        for (Map.Entry<String, OnnxValue> output : result) {
+          shapes.put(output.getKey(), shape(output.getKey(), output.getValue()));
+        }
+        return shapes;
+      }
+    } catch (OrtException e) {
+      throw Failures.running(e);
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  @Override
+  public Runner runner(Ports ports, int capacity) throws NightjarException {
+    try {
+      return new OnnxRunner(environment, session, ports, capacity);
+    } catch (OrtException e) {
+      throw Failures.running(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      LOG.warn("the engine did not unload a graph", e);
+    }
+  }
+
+  private static List<Long> shape(String name, OnnxValue value) throws NightjarException {
+    if (value.getInfo() instanceof TensorInfo info) {
+      return Arrays.stream(info.getShape()).boxed().toList();
+    }
+    throw NightjarException.of(
+        StandardError.MODEL_REFUSED, "output '" + name + "' is not a tensor", "", "");
+  }
+
+  private static List<Port> ports(Iterable<NodeInfo> nodes) {
+    List<Port> ports = new ArrayList<>();
+    for (NodeInfo node : nodes) {
+      if (node.getInfo() instanceof TensorInfo info) {
+        String type =
+            switch (info.type) {
+              case FLOAT -> "float32";
+              case DOUBLE -> "float64";
+              default -> info.type.name().toLowerCase(Locale.ROOT);
+            };
+        ports.add(new Port(node.getName(), type, Arrays.stream(info.getShape()).boxed().toList()));
+      } else {
+        ports.add(new Port(node.getName(), node.getInfo().toString(), List.of()));
+      }
+    }
+    return ports;
+  }
+}

@@ -1,0 +1,39 @@
+package org.nightjar.inference.internal.preprocess;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Cuts each axis that is too long; a shorter one stays.
+ *
+ * @param rows most rows
+ * @param columns most columns
+ * @param side which part stays
+ */
+public record Crop(int rows, int columns, Side side) implements Step {
+  @Override
+  public void apply(Plane plane, int channel, Consumer<String> notes) {
+    int height = Math.min(rows, plane.rows());
+    int width = Math.min(columns, plane.columns());
+    if (height == plane.rows() && width == plane.columns()) {
+      return;
+    }
+    String before = plane.size();
+    int top = side.before(plane.rows() - height);
+    int left = side.before(plane.columns() - width);
+    float[] cut = new float[height * width];
+    for (int row = 0; row < height; row++) {
+      System.arraycopy(
+          plane.values(), (top + row) * plane.columns() + left, cut, row * width, width);
+    }
+    plane.replace(cut, height, width);
+    notes.accept(
+        "cropped from "
+            + before
+            + " to "
+            + plane.size()
+            + ", "
+            + side.name().toLowerCase(Locale.ROOT)
+            + " kept");
+  }
+}

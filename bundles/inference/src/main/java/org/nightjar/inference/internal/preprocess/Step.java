@@ -1,0 +1,14 @@
+package org.nightjar.inference.internal.preprocess;
+
+import java.util.function.Consumer;
+
+/** One declared step of preprocessing. Immutable; applied to one channel at a time. */
+public interface Step {
+  /**
+   * Changes the plane.
+   *
+   * @param channel index of the channel in its input, for constants that differ between channels
+   * @param notes takes what a reader of the result should know, such as padding
+   */
+  void apply(Plane plane, int channel, Consumer<String> notes);
+}

@@ -1,0 +1,21 @@
+package org.nightjar.inference.internal.service;
+
+import java.lang.annotation.Annotation;
+
+/** TestSettings as a test wants them. */
+@SuppressWarnings("ClassExplicitlyAnnotation")
+public record TestSettings(int maxBatch, String device, int threads, int queue, String[] pins)
+    implements InferenceSettings {
+  public static TestSettings onProcessor() {
+    return maxBatch(8);
+  }
+
+  static TestSettings maxBatch(int maxBatch) {
+    return new TestSettings(maxBatch, "cpu", 2, 64, new String[0]);
+  }
+
+  @Override
+  public Class<? extends Annotation> annotationType() {
+    return InferenceSettings.class;
+  }
+}

@@ -1,0 +1,60 @@
+package org.nightjar.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.ModelInfo;
+import org.nightjar.api.inference.Prediction;
+import org.nightjar.api.inference.Sample;
+import org.nightjar.api.inference.Urgency;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * An inference service whose models are functions. It answers on the caller's thread and refuses a
+ * sample that lacks a channel, as the real one does.
+ */
+@ProviderType
+public final class FakeInference implements Inference {
+
+  private final Map<ModelInfo, FakeModel> models;
+
+  FakeInference(Map<ModelInfo, FakeModel> models) {
+    this.models = new LinkedHashMap<>(models);
+  }
+
+  @Override
+  public List<ModelInfo> models(String task) {
+    return models.keySet().stream().filter(model -> model.task().equals(task)).toList();
+  }
+
+  @Override
+  public CompletableFuture<Prediction> infer(ModelInfo model, Sample sample, Urgency urgency) {
+    try {
+      return CompletableFuture.completedFuture(answer(model, sample));
+    } catch (NightjarException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private Prediction answer(ModelInfo model, Sample sample) throws NightjarException {
+    FakeModel fake = models.get(model);
+    if (fake == null) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND, "no such model", model.id(), "Use one of context.models()");
+    }
+    for (String channel : model.channels()) {
+      if (!sample.channels().containsKey(channel)) {
+        throw NightjarException.of(
+            StandardError.BAD_ARGUMENT,
+            "the sample lacks channel '" + channel + "'",
+            model.id(),
+            "Give every channel of ModelInfo.channels()");
+      }
+    }
+    return fake.predict(sample);
+  }
+}

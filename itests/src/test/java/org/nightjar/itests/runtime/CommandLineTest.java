@@ -67,7 +67,8 @@ class CommandLineTest {
     try (Nightjar server = start("run", "--watch", "in")) {
       await().atMost(Duration.ofMinutes(1)).until(() -> server.out().startsWith("ready http://"));
       assertThat(answer(0, "config", "show", "intake", "--json"))
-          .contains("\"key\":\"watch\",\"value\":\"[" + watched + "]\"");
+          .contains("\"key\":\"watch\",\"value\":\"[" + watched + "]\"")
+          .contains("default, and the command line");
       Files.writeString(data.resolve("nightjar.yaml"), "observatory: {profile: generic}\n");
       assertThat(answer(2, "taks")).contains("no command 'taks'", "Did you mean tasks");
       assertThat(answer(2, "run")).contains("in use by process " + server.pid());

@@ -10,6 +10,7 @@ final class Terminal {
 
   private Terminal() {}
 
+  @SuppressWarnings("SystemConsoleNull") // asked only where null still says something
   static boolean attached() {
     String term = System.getenv("TERM");
     if (term == null || term.equals("dumb")) {

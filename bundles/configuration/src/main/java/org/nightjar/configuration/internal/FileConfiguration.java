@@ -136,6 +136,7 @@ public final class FileConfiguration implements ConfigurationFile {
     found.sections().forEach(this::configure);
   }
 
+  @SuppressWarnings("JdkObsolete") // ConfigAdmin takes a Dictionary
   private void configure(String pid, Values values) {
     Dictionary<String, Object> properties = new Hashtable<>();
     Map<String, Object> comparable = new HashMap<>();

@@ -100,7 +100,8 @@ final class CommandTree {
 
   private static CommandLine.Model.OptionSpec option(OptionSpec option) {
     CommandLine.Model.OptionSpec.Builder builder =
-        CommandLine.Model.OptionSpec.builder("--" + option.name())
+        CommandLine.Model.OptionSpec.builder(
+                (option.name().length() == 1 ? "-" : "--") + option.name())
             .description(verbatim(option.description()));
     if (option.placeholder().isEmpty()) {
       return builder.type(boolean.class).arity("0").build();

@@ -97,9 +97,14 @@ final class CommandTree {
     return spec;
   }
 
+  /** An option's name as it is typed: one hyphen before a single letter, else two. */
+  static String typed(String name) {
+    return (name.length() == 1 ? "-" : "--") + name;
+  }
+
   private static CommandLine.Model.OptionSpec option(OptionSpec option) {
     CommandLine.Model.OptionSpec.Builder builder =
-        CommandLine.Model.OptionSpec.builder("--" + option.name())
+        CommandLine.Model.OptionSpec.builder(typed(option.name()))
             .description(verbatim(option.description()));
     if (option.placeholder().isEmpty()) {
       return builder.type(boolean.class).arity("0").build();

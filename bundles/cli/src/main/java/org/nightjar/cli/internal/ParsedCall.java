@@ -45,14 +45,14 @@ final class ParsedCall implements CommandCall {
 
   @Override
   public List<String> options(String name) {
-    return parsed.hasMatchedOption("--" + name)
-        ? List.copyOf(parsed.matchedOption("--" + name).stringValues())
+    return parsed.hasMatchedOption(CommandTree.typed(name))
+        ? List.copyOf(parsed.matchedOption(CommandTree.typed(name)).stringValues())
         : List.of();
   }
 
   @Override
   public boolean flag(String name) {
-    return name.equals("json") ? json : parsed.hasMatchedOption("--" + name);
+    return name.equals("json") ? json : parsed.hasMatchedOption(CommandTree.typed(name));
   }
 
   @Override

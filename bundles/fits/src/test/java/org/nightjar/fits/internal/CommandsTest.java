@@ -122,6 +122,9 @@ class CommandsTest {
         .hasMessageContaining("zero-based");
     assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("region", "0:41,0:1", "o", "x")))
         .hasMessageContaining("outside the image");
+    assertThat(folder.resolve("x")).doesNotExist();
+    assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("o", "gone/x")))
+        .hasMessageContaining("NoSuchFile");
   }
 
   private record Call(

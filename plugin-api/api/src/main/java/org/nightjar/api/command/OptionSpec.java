@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * An option of a command.
  *
- * @param name long name without hyphens, such as {@code task}
+ * @param name name without hyphens, such as {@code task}; a single letter is typed with one hyphen
  * @param placeholder what stands for its value in the help, such as {@code NAME}; empty for a flag
  * @param description one line
  * @param repeatable whether it may be given more than once

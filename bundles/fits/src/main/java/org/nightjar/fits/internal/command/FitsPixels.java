@@ -3,8 +3,11 @@ package org.nightjar.fits.internal.command;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
@@ -53,24 +56,40 @@ public final class FitsPixels implements Command {
     Path out = HduOption.out(call);
     try (FitsFile file = HduOption.open(opener, call, hdu -> {})) {
       ImagePart image = HduOption.image(file, HduOption.hdu(call));
+      List<Region> regions = new ArrayList<>();
+      if (call.option("region").isPresent()) {
+        regions.add(RegionOption.parse(call.option("region").get()));
+      } else {
+        for (int plane = 0; plane < image.planes(); plane++) {
+          regions.add(new Region(plane, 0, 0, image.width(), image.height()));
+        }
+      }
+      write(image, regions, out);
+    } catch (IOException e) {
+      throw HduOption.unreadable(out, e);
+    }
+    return OK;
+  }
+
+  /** Writes beside the target and renames: a failure leaves what was there. */
+  private static void write(ImagePart image, List<Region> regions, Path out)
+      throws NightjarException, IOException {
+    Path part = out.resolveSibling(out.getFileName() + ".part");
+    try {
       try (FileChannel channel =
           FileChannel.open(
-              out,
+              part,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        if (call.option("region").isPresent()) {
-          write(image, RegionOption.parse(call.option("region").get()), channel);
-          return OK;
+        for (Region region : regions) {
+          write(image, region, channel);
         }
-        for (int plane = 0; plane < image.planes(); plane++) {
-          write(image, new Region(plane, 0, 0, image.width(), image.height()), channel);
-        }
-      } catch (IOException e) {
-        throw HduOption.unreadable(out, e);
       }
+      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    return OK;
   }
 
   private static void write(ImagePart image, Region region, FileChannel channel)

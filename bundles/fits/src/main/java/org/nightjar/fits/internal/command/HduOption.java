@@ -49,7 +49,11 @@ final class HduOption {
 
   static NightjarException unreadable(Path path, IOException e) {
     return new NightjarException(
-        Problem.of(StandardError.UNREADABLE, String.valueOf(e.getMessage()), path.toString(), ""),
+        Problem.of(
+            StandardError.UNREADABLE,
+            "cannot be read or written (" + e.getClass().getSimpleName() + ")",
+            path.toString(),
+            ""),
         e);
   }
 

@@ -8,9 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.Problem;
+import org.nightjar.api.error.StandardError;
 import org.nightjar.bus.Bus;
 import org.nightjar.environment.Folders;
 import org.osgi.service.component.annotations.Activate;
@@ -65,17 +68,23 @@ public final class Database implements AutoCloseable {
   /** Reads what is committed. */
   public <T> T read(Query<T> query) throws NightjarException {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    readers.execute(
-        () -> {
-          try (Connection connection = pool.getConnection()) {
-            answer.complete(query.run(connection));
-          } catch (SQLException e) {
-            answer.completeExceptionally(Failures.of(e, place));
-          } catch (NightjarException | RuntimeException | Error e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    try {
+      readers.execute(() -> answer(query, answer));
+    } catch (RejectedExecutionException e) {
+      throw new NightjarException(
+          Problem.of(StandardError.UNAVAILABLE, "the store has stopped", place, ""), e);
+    }
     return await(answer);
+  }
+
+  private <T> void answer(Query<T> query, CompletableFuture<T> answer) {
+    try (Connection connection = pool.getConnection()) {
+      answer.complete(query.run(connection));
+    } catch (SQLException e) {
+      answer.completeExceptionally(Failures.of(e, place));
+    } catch (NightjarException | RuntimeException | Error e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   /** Reads several times, and sees all of it as it was at one moment. */

@@ -97,7 +97,18 @@ final class Failures {
 
   private static NightjarException problem(
       StandardError code, String what, SQLException failure, String place, String remedy) {
-    String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return new NightjarException(Problem.of(code, what + ": " + said, place, remedy), failure);
+    return new NightjarException(
+        Problem.of(code, what + ": " + innermost(failure), place, remedy), failure);
+  }
+
+  /** A pool wraps what the driver said. */
+  private static String innermost(SQLException failure) {
+    String said = "";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException && cause.getMessage() != null) {
+        said = cause.getMessage().lines().findFirst().orElse("");
+      }
+    }
+    return said;
   }
 }

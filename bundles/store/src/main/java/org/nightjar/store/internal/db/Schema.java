@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
@@ -16,43 +16,53 @@ final class Schema {
   private Schema() {}
 
   static void migrate(Engine engine, DataSource source) throws NightjarException {
-    reachable(engine, source);
+    reachable(engine);
     // Flyway finds its own parts through the thread's context class loader.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Flyway.class.getClassLoader());
     try {
-      Flyway.configure(Flyway.class.getClassLoader())
-          .dataSource(source)
-          .locations(new String[0])
-          .javaMigrations(new V1FirstSchema())
-          .ignoreMigrationPatterns(new String[0])
-          .table("schema_history")
-          .load()
-          .migrate();
-    } catch (FlywayValidateException e) {
-      throw wrong(
-          e,
-          engine,
-          "the tables are not those of this version of Nightjar",
-          "Start the version that wrote them, or name another database or data folder");
+      Flyway flyway =
+          Flyway.configure(Flyway.class.getClassLoader())
+              .dataSource(source)
+              .locations(new String[0])
+              .javaMigrations(new V1FirstSchema())
+              .table("schema_history")
+              .load();
+      refuseNewer(engine, flyway);
+      flyway.migrate();
     } catch (FlywayException e) {
-      throw wrong(e, engine, "the tables cannot be brought up to date", "");
+      throw wrong(e, engine);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private static void reachable(Engine engine, DataSource source) throws NightjarException {
-    try (Connection connection = source.getConnection()) {
+  /** Left to itself, Flyway would go on with tables of a version that it does not know. */
+  private static void refuseNewer(Engine engine, Flyway flyway) throws NightjarException {
+    for (MigrationInfo applied : flyway.info().applied()) {
+      if (!applied.getState().isResolved()) {
+        throw NightjarException.of(
+            StandardError.UNAVAILABLE,
+            "the tables were written by a newer version of Nightjar ("
+                + applied.getDescription()
+                + ")",
+            engine.place(),
+            "Start that version, or name another database or data folder");
+      }
+    }
+  }
+
+  /** Asked without the pool, which would wait and try again. */
+  private static void reachable(Engine engine) throws NightjarException {
+    try (Connection connection = engine.source().getConnection()) {
       connection.getMetaData();
     } catch (SQLException e) {
       throw Failures.of(e, engine.place());
     }
   }
 
-  private static NightjarException wrong(
-      FlywayException failure, Engine engine, String what, String remedy) {
+  private static NightjarException wrong(FlywayException failure, Engine engine) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Failures.of(sql, engine.place());
@@ -60,7 +70,10 @@ final class Schema {
     }
     return new NightjarException(
         Problem.of(
-            StandardError.UNAVAILABLE, what + ": " + failure.getMessage(), engine.place(), remedy),
+            StandardError.UNAVAILABLE,
+            "the tables are not those of this version of Nightjar: " + failure.getMessage(),
+            engine.place(),
+            "Start the version that wrote them, or name another database or data folder"),
         failure);
   }
 }

@@ -109,8 +109,6 @@ public final class Sql {
       statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     } else if (value instanceof Enum<?> constant) {
       statement.setString(index, constant.name());
-    } else if (value instanceof String[] texts) {
-      statement.setArray(index, statement.getConnection().createArrayOf("varchar", texts));
     } else if (value == null) {
       statement.setNull(index, Types.NULL);
     } else {

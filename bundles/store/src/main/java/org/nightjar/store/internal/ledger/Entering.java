@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ final class Entering {
   private static final String INSERT =
       "insert into entry (arrival, product, sha256, task, night, urgency, state, twin, code,"
           + " problem, entered, settled) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** A list of fixed length: H2 uses no index for an array, and both databases keep its plan. */
+  private static final int ASKED_TOGETHER = 50;
+
+  private static final String PENDING =
+      "select sha256, task, id from entry where state = 'PENDING' and sha256 in ("
+          + String.join(", ", Collections.nCopies(ASKED_TOGETHER, "?"))
+          + ")";
 
   private final Transaction transaction;
   private final Connection connection;
@@ -141,15 +150,23 @@ final class Entering {
 
   private Map<Same, Long> pending(List<Placement> placements)
       throws SQLException, NightjarException {
-    String[] checksums =
-        placements.stream().map(each -> each.envelope().ref().sha256()).toArray(String[]::new);
+    List<String> checksums =
+        placements.stream().map(each -> each.envelope().ref().sha256()).distinct().toList();
     Map<Same, Long> pending = new HashMap<>();
-    Sql.list(
-        connection,
-        "select sha256, task, min(id) from entry where sha256 = any(?) and state = 'PENDING'"
-            + " group by sha256, task",
-        row -> pending.put(new Same(row.getString(1), row.getString(2)), row.getLong(3)),
-        (Object) checksums);
+    for (int from = 0; from < checksums.size(); from += ASKED_TOGETHER) {
+      int last = checksums.size() - 1;
+      Object[] some = new Object[ASKED_TOGETHER];
+      for (int i = 0; i < ASKED_TOGETHER; i++) {
+        some[i] = checksums.get(Math.min(from + i, last));
+      }
+      Sql.list(
+          connection,
+          PENDING,
+          row ->
+              pending.merge(
+                  new Same(row.getString(1), row.getString(2)), row.getLong(3), Math::min),
+          some);
+    }
     return pending;
   }
 

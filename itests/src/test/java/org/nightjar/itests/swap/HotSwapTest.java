@@ -1,6 +1,7 @@
 package org.nightjar.itests.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,11 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,7 @@ import org.nightjar.launcher.DataFolder;
 import org.nightjar.launcher.Home;
 import org.nightjar.launcher.RunningSystem;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,15 +51,8 @@ class HotSwapTest {
   @Test
   @Timeout(300)
   void losesNothingDoublesNothingAndLeavesNothingBehind() throws Exception {
-    Home home = new Home(Distribution.home());
-    try (RunningSystem system =
-        RunningSystem.start(home, new DataFolder(folder.resolve("data")), Map.of())) {
+    try (RunningSystem system = start()) {
       BundleContext context = system.bundleContext();
-      configure(context, "org.nightjar.store", new Hashtable<>());
-      // A machine that is busy with other things for a second must not look like a loss.
-      configure(context, "org.nightjar.dispatch", new Hashtable<>(Map.of("window", 30_000)));
-      context.installBundle(driver().toUri().toString()).start();
-      context.installBundle(version(0).toString()).start();
       List<URI> work = new ArrayList<>();
       work.add(Files.writeString(folder.resolve("some.probe"), "probe").toUri());
       for (int swap = 1; swap <= SWAPS; swap++) {
@@ -93,6 +87,46 @@ class HotSwapTest {
     assertThat(threads("vert.x-")).isEmpty();
   }
 
+  @Test
+  @Timeout(120)
+  void aVersionThatDoesNotStartIsTakenBackAndTheOldOneGoesOn() throws Exception {
+    try (RunningSystem system = start()) {
+      URI probe = Files.writeString(folder.resolve("some.probe"), "probe").toUri();
+      URI bad =
+          new BundleJar("swapped", "2.0.0", "org.nowhere;version=\"[3,4)\"")
+              .write(folder.resolve("bad.jar"))
+              .toUri();
+
+      assertThatThrownBy(() -> drive(system.bundleContext(), List.of(probe, bad)))
+          .hasRootCauseInstanceOf(BundleException.class)
+          .hasStackTraceContaining("UNAVAILABLE: the plugin does not start")
+          .hasStackTraceContaining("org.nowhere");
+      assertThatThrownBy(() -> drive(system.bundleContext(), List.of(probe, version(0))))
+          .hasStackTraceContaining("CONFLICT");
+      assertThat(versions(system)).containsExactly("1.0.0");
+      drive(system.bundleContext(), List.of(probe, version(1)));
+      assertThat(versions(system)).containsExactly("1.1.0");
+    }
+  }
+
+  private static List<String> versions(RunningSystem system) {
+    return Stream.of(system.bundleContext().getBundles())
+        .filter(bundle -> bundle.getSymbolicName().equals("swapped"))
+        .map(bundle -> bundle.getVersion().toString())
+        .toList();
+  }
+
+  /** The whole distribution with the driver and the first version. */
+  private RunningSystem start() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    // A machine that is busy with other things for a second must not look like a loss.
+    Files.writeString(data.directory().resolve("nightjar.yaml"), "dispatch:\n  window: 30000\n");
+    RunningSystem system = RunningSystem.start(new Home(Distribution.home()), data, Map.of());
+    system.bundleContext().installBundle(driver().toUri().toString()).start();
+    system.bundleContext().installBundle(version(0).toString()).start();
+    return system;
+  }
+
   private static void one(int count) {
     assertThat(count).isEqualTo(1);
   }
@@ -114,8 +148,8 @@ class HotSwapTest {
             "swap-driver",
             "1.0.0",
             "org.osgi.framework,org.osgi.framework.wiring,org.nightjar.api.error,"
-                + "org.nightjar.api.product,org.nightjar.api.profile,org.nightjar.api.reader,"
-                + "org.nightjar.api.report,org.nightjar.bus,org.nightjar.dispatch,"
+                + "org.nightjar.api.product,org.nightjar.api.reader,"
+                + "org.nightjar.api.report,org.nightjar.api.task,org.nightjar.bus,org.nightjar.dispatch,"
                 + "org.nightjar.plugins")
         .header("Bundle-Activator", DriverActivator.class.getName())
         .packageOf(DriverActivator.class)
@@ -141,21 +175,5 @@ class HotSwapTest {
             .findFirst()
             .orElseThrow();
     return ((Function<List<URI>, Map<String, Object>>) context.getService(reference)).apply(work);
-  }
-
-  /** By reflection: the test's own class path has another copy of these types. */
-  private static void configure(
-      BundleContext context, String pid, Dictionary<String, Object> settings) throws Exception {
-    ServiceReference<?> reference =
-        context.getServiceReference("org.osgi.service.cm.ConfigurationAdmin");
-    Object admin = context.getService(reference);
-    Class<?> type =
-        admin.getClass().getClassLoader().loadClass("org.osgi.service.cm.ConfigurationAdmin");
-    Object configuration =
-        type.getMethod("getConfiguration", String.class, String.class).invoke(admin, pid, "?");
-    type.getClassLoader()
-        .loadClass("org.osgi.service.cm.Configuration")
-        .getMethod("update", Dictionary.class)
-        .invoke(configuration, settings);
   }
 }

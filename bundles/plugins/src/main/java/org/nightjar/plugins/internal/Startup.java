@@ -43,7 +43,7 @@ public final class Startup {
     try {
       long end = System.nanoTime() + atMost.toNanos();
       List<String> missing = missing(bundle);
-      while (!missing.isEmpty() && System.nanoTime() < end) {
+      while (!missing.isEmpty() && !hopeless(bundle) && System.nanoTime() < end) {
         if (changed.tryAcquire(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
           changed.drainPermits();
         }
@@ -59,6 +59,14 @@ public final class Startup {
     } finally {
       context.removeServiceListener(listener);
     }
+  }
+
+  /** A component whose activation failed does not come back by itself. */
+  private boolean hopeless(Bundle bundle) {
+    return scr.getComponentDescriptionDTOs(bundle).stream()
+        .flatMap(component -> scr.getComponentConfigurationDTOs(component).stream())
+        .anyMatch(
+            configuration -> configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION);
   }
 
   private List<String> missing(Bundle bundle) {

@@ -4,7 +4,6 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.nightjar.api.profile.Profiles;
 import org.nightjar.api.reader.ProductReader;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -16,11 +15,6 @@ public final class DriverActivator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     Counts counts = new Counts();
-    // A real bundle of profiles, where there is one, goes before this.
-    context.registerService(
-        Profiles.class,
-        new OneProfile(),
-        new Hashtable<>(Map.of("service.ranking", Integer.MIN_VALUE)));
     context.registerService(ProductReader.class, new ProbeReader(), new Hashtable<>());
     context.registerService(
         Consumer.class, counts::examined, new Hashtable<>(Map.of(ROLE, "swap-count")));

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.nightjar.bus.Bus;
+import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.plugins.Replacement;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -47,22 +48,37 @@ final class SwapDriver implements Function<List<URI>, Map<String, Object>> {
   private Map<String, Object> swap(URI file, List<URI> versions) throws Exception {
     List<WeakReference<ClassLoader>> gone = new ArrayList<>();
     long slowest = 0;
+    awaitTask();
     Load load = new Load(service(Bus.class), counts, file);
     load.start();
-    for (URI version : versions) {
+    int sent;
+    try {
+      for (URI version : versions) {
+        awaitAnswers(counts.answers() + REQUESTS_BETWEEN_SWAPS);
+        gone.add(new WeakReference<>(loader()));
+        long before = System.nanoTime();
+        service(Replacement.class).replace(version, Duration.ofSeconds(20));
+        slowest = Math.max(slowest, System.nanoTime() - before);
+      }
       awaitAnswers(counts.answers() + REQUESTS_BETWEEN_SWAPS);
-      gone.add(new WeakReference<>(loader()));
-      long before = System.nanoTime();
-      service(Replacement.class).replace(version, Duration.ofSeconds(20));
-      slowest = Math.max(slowest, System.nanoTime() - before);
+    } finally {
+      sent = load.end();
     }
-    awaitAnswers(counts.answers() + REQUESTS_BETWEEN_SWAPS);
     Map<String, Object> result = new HashMap<>();
-    result.put("sent", load.end());
+    result.put("sent", sent);
     result.putAll(counts.result());
     result.put("gone", gone);
     result.put("slowestSwapMillis", TimeUnit.NANOSECONDS.toMillis(slowest));
     return result;
+  }
+
+  /** Components that want configuration come up a little after the framework. */
+  private void awaitTask() {
+    while (context.getServiceReference(TaskDirectory.class) == null
+        || service(TaskDirectory.class).tasks().stream()
+            .noneMatch(task -> task.info().name().equals("swapped"))) {
+      LockSupport.parkNanos(PAUSE);
+    }
   }
 
   private void awaitAnswers(int many) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
@@ -26,6 +28,7 @@ import org.nightjar.dispatch.internal.product.SharedProducts;
 public final class TaskExamination {
   private final Bench bench;
   private final Needs needs;
+  private final Map<String, Checked> configurations = new ConcurrentHashMap<>();
 
   /** An examination with what lies on the bench. */
   public TaskExamination(Bench bench, Needs needs) {
@@ -143,7 +146,19 @@ public final class TaskExamination {
         now);
   }
 
+  /** Taken again only when one of the two is another object: a profile is long, alerts are many. */
   private String configuration(Served served, Profile profile) {
+    Checked last = configurations.get(served.info().name());
+    if (last == null || last.settings() != served.settings() || last.profile() != profile) {
+      last = new Checked(served.settings(), profile, checksum(served, profile));
+      configurations.put(served.info().name(), last);
+    }
+    return last.checksum();
+  }
+
+  private record Checked(Map<String, Object> settings, Profile profile, String checksum) {}
+
+  private String checksum(Served served, Profile profile) {
     return new Fingerprint()
         .add("settings", served.settings())
         .add("seed", bench.seed())

@@ -35,7 +35,7 @@ final class Schema {
     try (Connection connection = engine.source().getConnection()) {
       // Flyway takes a third of the start to find out that nothing is to be done. Whatever else
       // stands there than what was expected is for Flyway to judge.
-      if (!applied(connection).equals(known())) {
+      if (!upToDate(connection)) {
         flyway(engine, pool);
       }
       // The embedded database closes with its last connection, and opening it again takes time.
@@ -82,9 +82,12 @@ final class Schema {
     }
   }
 
-  private static Map<String, Integer> known() {
-    return MIGRATIONS.stream()
-        .collect(toMap(m -> m.getVersion().getVersion(), JavaMigration::getChecksum));
+  /** Whether exactly the known migrations have been applied, as they are now. */
+  static boolean upToDate(Connection connection) {
+    Map<String, Integer> known =
+        MIGRATIONS.stream()
+            .collect(toMap(m -> m.getVersion().getVersion(), JavaMigration::getChecksum));
+    return applied(connection).equals(known);
   }
 
   /** Checksums by version; none if there is no history or a migration failed. */
@@ -93,7 +96,9 @@ final class Schema {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select \"version\", \"checksum\", \"success\" from \"" + HISTORY + "\"")) {
+                "select \"version\", \"checksum\", \"success\" from \""
+                    + HISTORY
+                    + "\" where \"version\" is not null")) {
       while (rows.next()) {
         if (!rows.getBoolean(3)) {
           return Map.of();

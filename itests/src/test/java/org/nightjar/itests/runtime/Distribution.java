@@ -12,7 +12,8 @@ public final class Distribution {
 
   /** Its folder; fails where it was not built. */
   public static Path home() {
-    Path home = Path.of("../distribution/target/nightjar").toAbsolutePath().normalize();
+    String place = System.getProperty("nightjar.distribution", "../distribution/target/nightjar");
+    Path home = Path.of(place).toAbsolutePath().normalize();
     if (!Files.isDirectory(home.resolve("boot"))) {
       throw new IllegalStateException(
           home + " is missing: build it first (mvn package -pl distribution -am)");

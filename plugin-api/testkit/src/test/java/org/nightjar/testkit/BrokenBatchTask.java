@@ -2,6 +2,7 @@ package org.nightjar.testkit;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Kind;
@@ -12,6 +13,7 @@ import org.nightjar.api.task.BatchTask;
 import org.nightjar.api.task.TaskInfo;
 
 /** The contract of a batch task that breaks it; subclasses say how. */
+@ExtendWith(OnlyInSelfTest.class)
 abstract class BrokenBatchTask extends BatchTaskContract implements BatchTask {
 
   @Override

@@ -2,6 +2,7 @@ package org.nightjar.testkit;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.Product;
@@ -11,6 +12,7 @@ import org.nightjar.api.task.TaskContext;
 import org.nightjar.api.task.TaskInfo;
 
 /** The contract of a task that breaks it; subclasses say how. */
+@ExtendWith(OnlyInSelfTest.class)
 abstract class BrokenTask extends TaskContract implements Task {
 
   @Override

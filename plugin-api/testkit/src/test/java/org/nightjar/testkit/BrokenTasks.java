@@ -107,7 +107,7 @@ final class BrokenTasks {
   static class LooksAtTheClock extends BrokenTask {
     @Override
     public Report examine(Product product, TaskContext context) {
-      return Report.builder().measure("now", context.clock().millis(), "ms").build();
+      return Report.builder().measure("now", (double) context.clock().millis(), "ms").build();
     }
   }
 

@@ -19,6 +19,7 @@ class ContractSelfTest {
     long failed =
         EngineTestKit.engine("junit-jupiter")
             .selectors(selectMethod(contract, check))
+            .configurationParameter(OnlyInSelfTest.PARAMETER, "true")
             .execute()
             .allEvents()
             .failed()

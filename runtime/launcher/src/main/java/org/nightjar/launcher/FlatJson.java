@@ -44,7 +44,8 @@ final class FlatJson {
       for (String argument : args) {
         writer.value(argument);
       }
-      writer.endArray().name("directory").value(directory.toString()).endObject();
+      writer.endArray().name("directory").value(directory.toString());
+      writer.name("terminal").value(Boolean.getBoolean("nightjar.terminal")).endObject();
     }
     return text.toString();
   }

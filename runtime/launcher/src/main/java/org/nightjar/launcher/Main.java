@@ -3,6 +3,7 @@ package org.nightjar.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -67,7 +68,12 @@ public final class Main {
     JvmSettings.apply(home, data); // before the first logger
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    try (RunningSystem system = RunningSystem.start(home, data, Map.of(), lock)) {
+    Map<String, String> properties = new HashMap<>();
+    arguments
+        .config()
+        .map(file -> Path.of(file).toAbsolutePath().normalize().toString())
+        .ifPresent(file -> properties.put("nightjar.config", file));
+    try (RunningSystem system = RunningSystem.start(home, data, properties, lock)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "nightjar-stop"));
       return system.command(arguments.command());
     }

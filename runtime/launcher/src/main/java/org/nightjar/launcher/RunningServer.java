@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * The server that already runs on a data folder, reached over local HTTP. It carries out command
- * lines for others: the request is {@code {"args":[..],"directory":".."}}; the answer is JSON lines
+ * lines for others: the request is {@code {"args":[..],"directory":"..","terminal":false}}; the answer is JSON lines
  * {@code {"out":text}} and {@code {"err":text}}, each printed exactly as it is, and {@code
  * {"exit":status}} at the end.
  */

@@ -34,7 +34,18 @@ class ArgumentsTest {
   @Test
   void knowsAServerByItsFirstWord() {
     assertThat(Arguments.parse("--verbose", "run", "--timing").startsServer()).isTrue();
+    assertThat(Arguments.parse("--config", "f", "run").startsServer()).isTrue();
     assertThat(Arguments.parse("check", "run").startsServer()).isFalse();
     assertThat(Arguments.parse().startsServer()).isFalse();
+  }
+
+  @Test
+  void theConfigurationIsKnownToTheLauncherAndToTheCommand() {
+    for (String[] line : new String[][] {{"check", "--config", "f"}, {"check", "--config=f"}}) {
+      assertThat(Arguments.parse(line).config()).contains("f");
+      assertThat(Arguments.parse(line).command()).containsExactly(line);
+    }
+    assertThat(Arguments.parse("check", "--", "--config", "f").config()).isEmpty();
+    assertThat(Arguments.parse("check", "--config").config()).isEmpty();
   }
 }

@@ -60,7 +60,7 @@ class ForwardingTest {
         .isEqualTo(
             "{\"args\":[\"submit\",\"a \\\"b\\\"\"],\"directory\":\""
                 + Path.of("").toAbsolutePath()
-                + "\"}");
+                + "\",\"terminal\":false}");
   }
 
   @Test

@@ -77,7 +77,8 @@ final class AlertFacts {
   private String format() {
     String publisher = String.valueOf(packet.get("publisher")).toLowerCase(Locale.ROOT);
     String space = schema.getNamespace() == null ? "" : schema.getNamespace();
-    String survey = space.isEmpty() ? schema.getName() : space.split("\\.")[0];
+    String survey =
+        space.isEmpty() ? schema.getName() : space.substring(0, (space + ".").indexOf('.'));
     if (publisher.contains("ztf") && detection.containsKey("fid")) {
       survey = "ztf";
     }
@@ -110,8 +111,13 @@ final class AlertFacts {
   }
 
   private void angle(Map<String, Object> facts, String name, double least, double most) {
-    if (detection.get(name) instanceof Double degrees && degrees >= least && degrees <= most) {
-      facts.put(name, degrees);
+    for (Map.Entry<?, ?> field : detection.entrySet()) {
+      if (name.equalsIgnoreCase(field.getKey().toString())
+          && field.getValue() instanceof Double degrees
+          && degrees >= least
+          && degrees <= most) {
+        facts.put(name, degrees);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import org.nightjar.alerts.internal.avro.PacketDecoder;
 import org.nightjar.alerts.internal.avro.Schemas;
 import org.nightjar.alerts.internal.container.Container;
 import org.nightjar.alerts.internal.container.Input;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Kind;

@@ -9,7 +9,13 @@ import java.util.Optional;
 import org.nightjar.api.reader.Source;
 
 /** Bytes in memory as a source. */
-record BytesSource(byte[] bytes) implements Source {
+final class BytesSource implements Source {
+  private final byte[] bytes;
+
+  BytesSource(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   @Override
   public URI uri() {
     return URI.create("memory:packet");

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs command lines, whoever typed them. */
 @Component(service = CommandRunner.class)
@@ -38,7 +37,7 @@ public final class CommandRunner {
     try {
       return admitted(args, complaint) ? parse(args, console, complaint) : Command.FAILED;
     } catch (ParameterException e) {
-      complaint.show(wrongUse(e));
+      complaint.show(WrongUse.of(e));
     } catch (NightjarException e) {
       LOG.debug("The command failed", e);
       complaint.show(e.problem());
@@ -95,6 +94,7 @@ public final class CommandRunner {
       return Command.FAILED;
     }
     ParsedCall call = new ParsedCall(leaf, json, console);
+    WrongUse.check(command, call.parameters());
     try {
       return command.command().run(call);
     } finally {
@@ -125,19 +125,5 @@ public final class CommandRunner {
         "'" + command.spec().name() + "' starts a process of its own, and a server runs already",
         "",
         "Stop the server, or name another data folder by --data.");
-  }
-
-  private static Problem wrongUse(ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    String see = "See " + name + " --help.";
-    List<String> meant =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions().stream().limit(3).toList()
-            : List.of();
-    return Problem.of(
-        StandardError.BAD_ARGUMENT,
-        e.getMessage().replaceAll("\\R+", " "),
-        "",
-        meant.isEmpty() ? see : "Did you mean " + String.join(" or ", meant) + "? " + see);
   }
 }

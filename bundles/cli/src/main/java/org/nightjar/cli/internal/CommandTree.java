@@ -83,13 +83,12 @@ final class CommandTree {
     }
     GlobalOptions.addTo(spec);
     if (given.most() > 0) {
-      String most = given.most() == Integer.MAX_VALUE ? "*" : Integer.toString(given.most());
       spec.addPositional(
           PositionalParamSpec.builder()
               .index("0..*")
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .arity(given.least() + ".." + most)
+              .arity("0..*") // counted by WrongUse, in the words of the command
               .paramLabel(given.parameters())
               .hideParamSyntax(true)
               .build());

@@ -33,6 +33,7 @@ final class ParsedCall implements CommandCall {
   @Override
   public List<String> parameters() {
     return parsed.matchedPositionals().stream()
+        .limit(1) // the one that every command has, named once for each value
         .flatMap(positional -> positional.stringValues().stream())
         .toList();
   }

@@ -59,6 +59,7 @@ final class Additions {
         : new Value(
             value.setting(),
             Stream.concat(value.values().stream(), more.stream()).toList(),
-            value.line());
+            value.line(),
+            true);
   }
 }

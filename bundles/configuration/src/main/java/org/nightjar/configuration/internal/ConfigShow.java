@@ -83,7 +83,7 @@ public final class ConfigShow implements Command {
   private void print(Values section, Value value, CommandCall call) {
     String name = section.section().name();
     String key = value.setting().id();
-    String origin = value.line().map(line -> configuration.file() + ":" + line).orElse("default");
+    String origin = value.origin(configuration.file());
     if (call.json()) {
       call.out()
           .println(

@@ -41,6 +41,7 @@ public final class FileConfiguration implements ConfigurationFile {
   private final ConfigurationAdmin admin;
   private final Declarations declarations;
   private final Path file;
+  private final boolean named;
   private final ProfileFolders profiles;
   private final Sections sections = new Sections();
   private final Map<String, Map<String, Object>> applied = new HashMap<>();
@@ -57,6 +58,7 @@ public final class FileConfiguration implements ConfigurationFile {
       @Reference LaunchOptions options) {
     this.admin = admin;
     this.declarations = declarations;
+    this.named = options.option("config").isPresent();
     this.file = locate(folders, options.option("config"));
     this.profiles = new ProfileFolders(folders);
     this.watch = declarations.watch(all -> start());
@@ -73,7 +75,7 @@ public final class FileConfiguration implements ConfigurationFile {
     Path shipped = folders.config().resolve(NAME);
     return named
         .map(Path::of)
-        .map(Path::toAbsolutePath)
+        .map(path -> path.toAbsolutePath().normalize())
         .orElse(Files.exists(own) || !Files.exists(shipped) ? own : shipped);
   }
 
@@ -101,6 +103,11 @@ public final class FileConfiguration implements ConfigurationFile {
 
   /** Checks a file against what is declared now; changes nothing. */
   synchronized CheckedFile check(Path candidate) {
+    if (named && candidate.equals(file) && !Files.exists(file)) {
+      ProblemList problems = new ProblemList(file);
+      problems.add(0, "there is no such file", "Name another by --config, or leave it out.");
+      return new CheckedFile(Map.of(), problems.inOrder());
+    }
     return new FileCheck(sections.of(declarations.all()), profiles, additions).check(candidate);
   }
 

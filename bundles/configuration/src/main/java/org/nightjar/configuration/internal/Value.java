@@ -1,5 +1,6 @@
 package org.nightjar.configuration.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +12,22 @@ import org.nightjar.environment.Setting;
  * @param setting the setting
  * @param values boxed as the setting says; one, unless it is a list; none if it stays unset
  * @param line where the operator's file says so; empty if it is the default
+ * @param added whether this process was given values besides
  */
-record Value(Setting setting, List<Object> values, Optional<Integer> line) {
+record Value(Setting setting, List<Object> values, Optional<Integer> line, boolean added) {
   Value {
     values = List.copyOf(values);
     Objects.requireNonNull(line, "line");
+  }
+
+  Value(Setting setting, List<Object> values, Optional<Integer> line) {
+    this(setting, values, line, false);
+  }
+
+  /** Where the value comes from, in words. */
+  String origin(Path file) {
+    String origin = line.map(number -> file + ":" + number).orElse("default");
+    return added ? origin + ", and the command line" : origin;
   }
 
   /** What ConfigAdmin takes: a box, or an array of boxes; {@code null} if it stays unset. */

@@ -52,7 +52,13 @@ class FileConfigurationTest {
     assertThat(start(Optional.empty()).file()).isEqualTo(shipped);
     Path own = write("");
     assertThat(start(Optional.empty()).file()).isEqualTo(own);
-    assertThat(start(Optional.of("/x/y.yaml")).file()).isEqualTo(Path.of("/x/y.yaml"));
+    FileConfiguration absent = start(Optional.of("/x/z/../y.yaml"));
+    assertThat(absent.file()).isEqualTo(Path.of("/x/y.yaml"));
+    assertThat(absent.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "BAD_CONFIGURATION: there is no such file (/x/y.yaml)."
+                + " Name another by --config, or leave it out.");
   }
 
   @Test

@@ -15,16 +15,10 @@ import org.nightjar.api.task.Task;
 import org.nightjar.bus.Bus;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.dispatch.TaskStatus;
-import org.nightjar.dispatch.internal.examine.Bench;
-import org.nightjar.dispatch.internal.examine.Needs;
 import org.nightjar.dispatch.internal.examine.Served;
-import org.nightjar.dispatch.internal.examine.TaskExamination;
 import org.nightjar.dispatch.internal.lane.Lane;
-import org.nightjar.dispatch.internal.lane.LaneSettings;
 import org.nightjar.dispatch.internal.lane.LaneStatus;
-import org.nightjar.dispatch.internal.product.PixelPool;
 import org.nightjar.dispatch.internal.product.ReaderDirectory;
-import org.nightjar.dispatch.internal.product.SharedProducts;
 import org.nightjar.environment.Folders;
 import org.nightjar.plugins.Drainable;
 import org.nightjar.plugins.PluginDirectory;
@@ -53,14 +47,9 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = DispatchSettings.class)
 public final class Dispatcher implements TaskDirectory, Drainable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final Duration SWEEP = Duration.ofSeconds(10);
-  private static final int HEAP_SHARE = 4;
 
   private final PluginDirectory plugins;
-  private final Refill refill;
-  private final CallClock clock;
-  private final Traffic traffic;
+  private final Workshop workshop;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -82,45 +71,23 @@ public final class Dispatcher implements TaskDirectory, Drainable {
       @Reference Folders folders,
       DispatchSettings settings) {
     this.plugins = plugins;
-    refill = new Refill(ledger, item -> new LedgerJob(item, ledger, reports), SWEEP);
-    clock = new CallClock(Duration.ofSeconds(settings.taskTimeLimitSeconds()), GRACE, refill);
-    Bench bench =
-        new Bench(
-            new SharedProducts(readers),
-            new PixelPool(pixelMemory(settings)),
-            attachments,
-            profiles,
-            () -> Optional.ofNullable(inference),
-            folders.scratch().resolve("tasks"),
-            Clock.systemUTC(),
-            settings.seed());
-    TaskExamination examination = new TaskExamination(bench, new Needs(ledger, reports, products));
-    Examiner examiner = new Examiner(examination, reports, clock, refill::pause);
-    LaneSettings lane = new LaneSettings(settings.window(), threads(settings));
-    traffic =
-        new Traffic(
+    workshop =
+        Workshop.open(
             bus,
-            refill,
-            (task, low) -> new Lane(task, lane, examiner, low),
-            item -> new LedgerJob(item, ledger, reports));
-  }
-
-  private static long pixelMemory(DispatchSettings settings) {
-    return settings.pixelMemoryMegabytes() > 0
-        ? (long) settings.pixelMemoryMegabytes() << 20
-        : Runtime.getRuntime().maxMemory() / HEAP_SHARE;
-  }
-
-  private static int threads(DispatchSettings settings) {
-    return settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
+            new Storage(ledger, reports, products, attachments),
+            new Surroundings(
+                profiles,
+                readers,
+                () -> Optional.ofNullable(inference),
+                folders.scratch().resolve("tasks"),
+                Clock.systemUTC()),
+            Limits.of(settings));
   }
 
   /** Called by SCR. */
   @Deactivate
   void stop() {
-    traffic.close();
-    clock.close();
-    refill.close();
+    workshop.close();
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -133,11 +100,13 @@ public final class Dispatcher implements TaskDirectory, Drainable {
 
   void updatedTask(Task task, Map<String, Object> properties) {
     ServiceProperties service = new ServiceProperties(properties);
-    traffic.update(Served.of(task, plugin(service), service.settings()), service.origin());
+    workshop
+        .traffic()
+        .update(Served.of(task, plugin(service), service.settings()), service.origin());
   }
 
   void removeTask(Map<String, Object> properties) {
-    traffic.remove(new ServiceProperties(properties).origin().service());
+    workshop.traffic().remove(new ServiceProperties(properties).origin().service());
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -150,11 +119,13 @@ public final class Dispatcher implements TaskDirectory, Drainable {
 
   void updatedBatchTask(BatchTask task, Map<String, Object> properties) {
     ServiceProperties service = new ServiceProperties(properties);
-    traffic.update(Served.of(task, plugin(service), service.settings()), service.origin());
+    workshop
+        .traffic()
+        .update(Served.of(task, plugin(service), service.settings()), service.origin());
   }
 
   void removeBatchTask(Map<String, Object> properties) {
-    traffic.remove(new ServiceProperties(properties).origin().service());
+    workshop.traffic().remove(new ServiceProperties(properties).origin().service());
   }
 
   /** Makes a task ready to be called; asks it for its info, so it may fail. */
@@ -164,7 +135,7 @@ public final class Dispatcher implements TaskDirectory, Drainable {
 
   private void add(ServiceProperties service, Class<?> type, Making making) {
     try {
-      traffic.add(making.make(plugin(service), service.settings()), service.origin());
+      workshop.traffic().add(making.make(plugin(service), service.settings()), service.origin());
     } catch (RuntimeException | LinkageError e) {
       LOG.error("task {} cannot say what it is and is left out", type.getName(), e);
     }
@@ -176,12 +147,12 @@ public final class Dispatcher implements TaskDirectory, Drainable {
 
   @Override
   public boolean drain(long bundleId, Duration atMost) throws InterruptedException {
-    return traffic.drain(bundleId, atMost);
+    return workshop.traffic().drain(bundleId, atMost);
   }
 
   @Override
   public List<TaskStatus> tasks() {
-    return traffic.lanes().stream()
+    return workshop.traffic().lanes().stream()
         .map(Lane::status)
         .flatMap(Optional::stream)
         .map(Dispatcher::status)
@@ -203,7 +174,7 @@ public final class Dispatcher implements TaskDirectory, Drainable {
   @Override
   public Set<String> accepting(Kind kind) {
     Set<String> names = new TreeSet<>();
-    for (Lane lane : traffic.lanes()) {
+    for (Lane lane : workshop.traffic().lanes()) {
       if (lane.served().filter(served -> served.info().accepts().contains(kind)).isPresent()) {
         names.add(lane.task());
       }

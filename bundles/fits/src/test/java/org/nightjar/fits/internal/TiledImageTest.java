@@ -1,5 +1,6 @@
 package org.nightjar.fits.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -103,6 +104,36 @@ class TiledImageTest {
       double[] reference = new double[values.remaining()];
       values.get(reference);
       return reference;
+    }
+  }
+
+  @Test
+  void whatWouldComeOutWrongIsRefused() throws Exception {
+    byte[] file = Files.readAllBytes(SharedData.folder("fits-tiles").resolve("f_rice_d1.fits"));
+    assertThat(refusal(file, "EXTNAME = 'COMPRESSED_IMAGE'", "ZBLANK  =        -2147483648"))
+        .contains("UNSUPPORTED", "ZBLANK");
+    assertThat(refusal(file, "'ZSCALE  '", "'ZSCALF  '")).contains("UNSUPPORTED", "ZSCALF");
+    assertThat(refusal(file, "'1PB(115)'", "'2PB(115)'")).contains("CORRUPT");
+    assertThat(refusal(file, "'SUBTRACTIVE_DITHER_1'", "'SUBTRACTIVE_DITHER_9'"))
+        .contains("UNSUPPORTED");
+    assertThat(refusal(file, "ZNAXIS1 =                  160", "ZNAXIS1 =            160000000"))
+        .contains("CORRUPT", "tiles");
+  }
+
+  private String refusal(byte[] file, String was, String is) throws Exception {
+    String text = new String(file, ISO_8859_1);
+    assertThat(text).contains(was);
+    byte[] changed =
+        text.replace(was, String.format("%-" + was.length() + "s", is)).getBytes(ISO_8859_1);
+    assertThat(changed.length).isEqualTo(file.length);
+    Path path = Files.write(folder.resolve("changed"), changed);
+    try (Reading reading = new Reading(folder);
+        Product product = reading.open(path)) {
+      ImagePart image = Reading.image(product);
+      pixels(image, image.region());
+      return "pixels";
+    } catch (NightjarException e) {
+      return e.getMessage();
     }
   }
 

@@ -2,7 +2,6 @@ package org.nightjar.fits.internal;
 
 import java.io.ByteArrayOutputStream;
 import nom.tam.fits.Fits;
-import nom.tam.fits.FitsFactory;
 import nom.tam.fits.ImageHDU;
 import nom.tam.fits.compression.algorithm.rice.RiceCompressOption;
 import nom.tam.image.compression.hdu.CompressedImageHDU;
@@ -20,7 +19,7 @@ final class TiledSeed {
       }
     }
     CompressedImageHDU tiled =
-        CompressedImageHDU.fromImageHDU((ImageHDU) FitsFactory.hduFactory(pixels), 16, 1);
+        CompressedImageHDU.fromImageHDU((ImageHDU) Fits.makeHDU(pixels), 16, 1);
     tiled
         .setCompressAlgorithm("RICE_1")
         .getCompressOption(RiceCompressOption.class)

@@ -22,20 +22,21 @@ record Levels(double realFrom, double bogusBelow) {
   }
 
   /**
-   * The levels that a model declares: {@code real} and {@code bogus}, or one of them for both, or
-   * one of the output's name for both.
-   *
-   * @return these levels if it declares none
+   * The levels that a model declares: {@code real} and {@code bogus}, or one of the output's name,
+   * which is both. Of two levels of which it declares one, the other is this one's, moved where
+   * they would cross.
    */
   Levels of(Map<String, Double> thresholds, String output) {
-    Double only = thresholds.get(output);
-    Double real = thresholds.getOrDefault(REAL, only);
-    Double bogus = thresholds.getOrDefault(BOGUS, real);
-    if (bogus == null) {
-      return this;
+    Double both = thresholds.get(output);
+    if (both != null) {
+      return new Levels(both, both);
     }
-    double from = real == null ? bogus : real;
-    return new Levels(from, Math.min(bogus, from));
+    Double real = thresholds.get(REAL);
+    Double bogus = thresholds.get(BOGUS);
+    if (real != null) {
+      return new Levels(real, Math.min(real, bogus == null ? bogusBelow : bogus));
+    }
+    return bogus == null ? this : new Levels(Math.max(realFrom, bogus), bogus);
   }
 
   /** Compared in the score's own precision: a score written 0.9 reaches a level written 0.9. */

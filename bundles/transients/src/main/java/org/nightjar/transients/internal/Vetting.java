@@ -43,7 +43,11 @@ final class Vetting {
     PacketFacts.measure(facts, vetting.report);
     StampQuality.judge(stamps, limits, vetting.report);
     if (stamps.isEmpty()) {
-      vetting.unable.add("the packet has no stamps");
+      boolean pictures = facts.text("stamps").filter("jpeg"::equals).isPresent();
+      vetting.unable.add(
+          pictures
+              ? "the packet's stamps are pictures without pixel values"
+              : "the packet has no stamps");
     }
     context.models().forEach(model -> vetting.ask(model, stamps, facts));
     return vetting;

@@ -66,11 +66,18 @@ final class MetatypeDocument {
         attribute.getCardinality() != 0,
         attribute.getType() == AttributeDefinition.PASSWORD,
         attribute.isRequired(),
-        values(attribute.getDefaultValue()),
+        defaults(attribute),
         Optional.ofNullable(attribute.getMin()),
         Optional.ofNullable(attribute.getMax()),
         values(attribute.getOptionValues()),
         text(attribute.getDescription()));
+  }
+
+  /** An annotation's empty list arrives as a list of one empty text. */
+  private static List<String> defaults(AD attribute) {
+    List<String> defaults = values(attribute.getDefaultValue());
+    boolean list = attribute.getCardinality() != 0;
+    return list && defaults.equals(List.of("")) ? List.of() : defaults;
   }
 
   private static List<String> values(String[] values) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.nightjar.alerts.internal.Damage;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 
 /**

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.nightjar.alerts.internal.Damage;
 import org.nightjar.alerts.internal.avro.ByteCursor;
 import org.nightjar.alerts.internal.avro.Schemas;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 

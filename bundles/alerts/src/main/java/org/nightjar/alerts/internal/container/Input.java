@@ -2,7 +2,7 @@ package org.nightjar.alerts.internal.container;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.nightjar.alerts.internal.Damage;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.reader.Source;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.nightjar.alerts.internal.Damage;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 

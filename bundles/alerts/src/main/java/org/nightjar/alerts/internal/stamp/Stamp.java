@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.function.DoubleConsumer;
-import org.nightjar.alerts.internal.Damage;
+import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.ImagePart;
@@ -103,7 +103,7 @@ public final class Stamp implements ImagePart {
 
   @Override
   public void forEachTile(TileVisitor visitor) throws NightjarException {
-    FloatBuffer all = FloatBuffer.allocate(pixels.values().length);
+    FloatBuffer all = FloatBuffer.allocate(pixels.count());
     read(region(), all);
     visitor.visit(region(), all.flip());
   }
@@ -123,7 +123,7 @@ public final class Stamp implements ImagePart {
     }
     for (int y = region.y0(); y < region.y1(); y++) {
       for (int x = region.x0(); x < region.x1(); x++) {
-        put.accept(pixels.values()[y * width() + x]);
+        put.accept(pixels.at(x, y));
       }
     }
   }

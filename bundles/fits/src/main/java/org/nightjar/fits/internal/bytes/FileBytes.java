@@ -11,12 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A local file, read at positions. An interrupted thread closes the channel under all others that
  * share it: they open it again, provided that it is still the same file.
  */
 public final class FileBytes implements Bytes {
+  private static final Logger LOG = LoggerFactory.getLogger(FileBytes.class);
+
   private final Path file;
   private final BasicFileAttributes attributes;
   private FileChannel channel;
@@ -56,7 +60,8 @@ public final class FileBytes implements Bytes {
       } catch (ClosedByInterruptException e) {
         throw failure(StandardError.CANCELLED, "interrupted while reading", e);
       } catch (ClosedChannelException e) {
-        continue;
+        // Another thread was interrupted while it read; channel() opens the file again.
+        LOG.debug("{} is opened again: a thread that read it was interrupted", file, e);
       } catch (IOException e) {
         throw failure(StandardError.UNREADABLE, "cannot be read: " + e.getMessage(), e);
       }
@@ -89,8 +94,8 @@ public final class FileBytes implements Bytes {
     try {
       channel.close();
     } catch (IOException e) {
-      // Nothing was written; a failing close of a file opened for reading loses nothing.
-      throw new java.io.UncheckedIOException(e);
+      // Nothing was written: a failing close of a file opened for reading loses nothing.
+      LOG.warn("{} does not close", file, e);
     }
   }
 }

@@ -1,14 +1,17 @@
 package org.nightjar.fits.internal.bytes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nightjar.api.error.NightjarException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a packed file unpacked to; deleted when closed. */
 public final class ScratchFile implements Bytes {
+  private static final Logger LOG = LoggerFactory.getLogger(ScratchFile.class);
+
   private final String name;
   private final Path file;
   private final FileBytes bytes;
@@ -40,7 +43,8 @@ public final class ScratchFile implements Bytes {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The scratch folder is emptied at the next start.
+      LOG.warn("{} stays in the scratch folder", file, e);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class FitsPreview implements Command {
         List.of(
             HduOption.HDU,
             HduOption.OUT,
-            OptionSpec.value("size", "PIXELS", "longest side; 1024 unless given")),
+            OptionSpec.value("size", "PIXELS", "longest side at most; 1024 unless given")),
         "The first image unless --hdu says otherwise; first row at the bottom, asinh stretch.");
   }
 

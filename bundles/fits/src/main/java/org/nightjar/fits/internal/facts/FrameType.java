@@ -3,9 +3,11 @@ package org.nightjar.fits.internal.facts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of instruments for what a frame is, in ours. */
 final class FrameType {
+  private static final Pattern WORD_BREAK = Pattern.compile("[^a-z]+");
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("bias", "bias"),
@@ -22,7 +24,7 @@ final class FrameType {
   private FrameType() {}
 
   static Optional<String> of(String value) {
-    for (String word : value.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : WORD_BREAK.splitAsStream(value.toLowerCase(Locale.ROOT)).toList()) {
       if (WORDS.containsKey(word)) {
         return Optional.of(WORDS.get(word));
       }

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import nom.tam.fits.BasicHDU;
-import nom.tam.fits.Data;
+import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
-import nom.tam.fits.FitsFactory;
-import nom.tam.fits.Header;
 import nom.tam.image.compression.hdu.CompressedImageHDU;
-import nom.tam.util.FitsInputStream;
 import nom.tam.util.FitsOutputStream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.fits.internal.bytes.Bytes;
@@ -56,6 +53,10 @@ public final class NomTamTileDecoder implements TileDecoder {
     if (table.has("NULL_PIXEL_MASK") || header.card("ZMASKCMP").isPresent()) {
       throw header.unsupported("a compressed mask of missing pixels", REMEDY);
     }
+    boolean blanks = table.has("ZBLANK") || header.card("ZBLANK").isPresent();
+    if (hdu.bitpix() < 0 && table.quantised() && blanks) {
+      throw header.unsupported("quantised floats with ZBLANK", REMEDY);
+    }
     if (elsewhere > 0) {
       throw header.unsupported(
           elsewhere + " tiles are stored by the fall-back method of their compressor", REMEDY);
@@ -67,24 +68,19 @@ public final class NomTamTileDecoder implements TileDecoder {
     }
   }
 
-  private static byte[] decoded(byte[] unit, boolean lossless) throws FitsException, IOException {
-    try (FitsInputStream in = new FitsInputStream(new ByteArrayInputStream(unit))) {
-      Header header = new Header(in);
+  private static byte[] decoded(byte[] unit, boolean lossless) throws IOException {
+    try (Fits fits = new Fits(new ByteArrayInputStream(unit))) {
+      BasicHDU<?> hdu = fits.readHDU();
+      if (!(hdu instanceof CompressedImageHDU tiled)) {
+        throw new FitsException("not taken for a compressed image");
+      }
       if (lossless) {
         // With any ZQUANTIZ and no ZSCALE the library gives zeros.
-        header.deleteKey("ZQUANTIZ");
-      }
-      Data data = FitsFactory.dataFactory(header);
-      data.read(in);
-      BasicHDU<?> hdu = FitsFactory.hduFactory(header, data);
-      if (!(hdu instanceof CompressedImageHDU tiled)) {
-        throw new FitsException("not taken for a compressed image: " + hdu.getClass());
+        tiled.getHeader().deleteKey("ZQUANTIZ");
       }
       ByteArrayOutputStream pixels = new ByteArrayOutputStream(unit.length);
       try (FitsOutputStream out = new FitsOutputStream(pixels)) {
-        nom.tam.fits.ImageData image = tiled.asImageHDU().getData();
-        nom.tam.util.ArrayDataOutput target = out;
-        target.writeArray(image.getKernel());
+        out.writeArray(tiled.asImageHDU().getData().getKernel());
       }
       return pixels.toByteArray();
     }

@@ -3,6 +3,7 @@ package org.nightjar.fits.internal.image;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.fits.internal.bytes.Bytes;
@@ -24,6 +25,16 @@ final class TileTable {
   /** PLIO packs 4095 zeros into two bytes; nothing packs better. */
   private static final long MOST_SWELLING = 10_000;
 
+  private static final Set<String> KNOWN =
+      Set.of(
+          "COMPRESSED_DATA",
+          "GZIP_COMPRESSED_DATA",
+          "UNCOMPRESSED_DATA",
+          "ZSCALE",
+          "ZZERO",
+          "ZBLANK",
+          "NULL_PIXEL_MASK");
+
   private final Hdu hdu;
   private final Header header;
   private final StoredColumns columns;
@@ -36,6 +47,7 @@ final class TileTable {
 
   static TileTable of(Hdu hdu) throws NightjarException {
     TileTable table = new TileTable(hdu);
+    table.requireColumns();
     table.requireTiles();
     return table;
   }
@@ -45,8 +57,35 @@ final class TileTable {
     return columns.find("ZSCALE").isPresent() || header.card("ZSCALE").isPresent();
   }
 
+  /** The value of ZCMPTYPE. */
+  String compression() {
+    return header.text("ZCMPTYPE").orElse("nothing");
+  }
+
   boolean has(String column) {
     return columns.find(column).isPresent();
+  }
+
+  /** The library lays rows out anew from TFORM: nothing may be left to guess. */
+  private void requireColumns() throws NightjarException {
+    int bytes = 0;
+    for (StoredColumn column : columns.all()) {
+      bytes += column.bytes();
+      if (!KNOWN.contains(column.name())) {
+        throw header.unsupported(
+            "a column " + column.name() + " among the tiles", "Check TTYPE in the header");
+      }
+      if (column.inHeap() && (column.repeat() != 1 || "BIJ".indexOf(column.element()) < 0)) {
+        throw header.corrupt("column " + column.name() + " is no column of tiles");
+      }
+    }
+    if (hdu.bitpix() < 0 && !quantised() && !compression().startsWith("GZIP_")) {
+      throw header.corrupt("floats packed by " + compression() + " without a scale");
+    }
+    if (bytes != columns.rowBytes()) {
+      throw header.corrupt(
+          "columns of " + bytes + " bytes in rows of " + columns.rowBytes() + " bytes");
+    }
   }
 
   private void requireTiles() throws NightjarException {
@@ -88,29 +127,42 @@ final class TileTable {
   /**
    * Checks that every tile lies within the heap.
    *
-   * @return how many tiles are stored in no column or in a fall-back column
+   * @return how many tiles are not, or not only, in the column of the image's own compression
    */
   long requireWithinHeap(Bytes bytes) throws NightjarException {
-    StoredColumn tiles =
-        columns
-            .find("COMPRESSED_DATA")
-            .filter(StoredColumn::inHeap)
-            .orElseThrow(() -> header.corrupt("no column COMPRESSED_DATA of variable length"));
+    if (columns.find("COMPRESSED_DATA").filter(StoredColumn::inHeap).isEmpty()) {
+      throw header.corrupt("no column COMPRESSED_DATA of variable length");
+    }
+    long elsewhere = 0;
+    for (StoredColumn column : columns.all()) {
+      if (column.inHeap()) {
+        long filled = filled(column, bytes);
+        boolean own = column.name().equalsIgnoreCase("COMPRESSED_DATA");
+        elsewhere += own ? columns.rows() - filled : filled;
+      }
+    }
+    return elsewhere;
+  }
+
+  /** How many rows of a column have anything in the heap; all that have lie within it. */
+  private long filled(StoredColumn column, Bytes bytes) throws NightjarException {
     long heap = header.optional("THEAP", columns.bytes(), columns.bytes(), hdu.dataLength());
     long room = hdu.dataLength() - heap;
-    long elsewhere = 0;
-    ByteBuffer field = ByteBuffer.allocate(tiles.bytes());
+    long filled = 0;
+    ByteBuffer field = ByteBuffer.allocate(column.bytes());
     for (long row = 0; row < columns.rows(); row++) {
-      bytes.read(hdu.dataStart() + row * columns.rowBytes() + tiles.offset(), field.clear());
+      bytes.read(hdu.dataStart() + row * columns.rowBytes() + column.offset(), field.clear());
       field.flip();
-      long count = tiles.code() == 'P' ? field.getInt() : field.getLong();
-      long offset = tiles.code() == 'P' ? field.getInt() : field.getLong();
-      long element = tiles.heapElementBytes();
+      boolean narrow = column.code() == 'P';
+      long count = narrow ? field.getInt() : field.getLong();
+      long offset = narrow ? field.getInt() : field.getLong();
+      long element = column.heapElementBytes();
       if (count < 0 || offset < 0 || offset > room || count > (room - offset) / element) {
         throw header.corrupt(
-            "tile "
+            column.name()
+                + " of tile "
                 + row
-                + " has "
+                + ": "
                 + count
                 + " elements at "
                 + offset
@@ -118,9 +170,9 @@ final class TileTable {
                 + room
                 + " bytes");
       }
-      elsewhere += count == 0 ? 1 : 0;
+      filled += count > 0 ? 1 : 0;
     }
-    return elsewhere;
+    return filled;
   }
 
   /** The value of ZQUANTIZ, if any. */

@@ -9,8 +9,8 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import nom.tam.fits.AsciiTable;
+import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
-import nom.tam.util.FitsInputStream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Column;
@@ -129,16 +129,18 @@ public final class TextTable implements TablePart {
     }
   }
 
-  private AsciiTable load() throws NightjarException, FitsException, IOException {
+  private AsciiTable load() throws NightjarException, IOException {
     if (hdu.dataLength() > MOST_BYTES) {
       throw fault(StandardError.TOO_LARGE, "a text table of " + hdu.dataLength() + " bytes");
     }
     byte[] unit = new byte[(int) (hdu.end() - hdu.start())];
     bytes.read(hdu.start(), ByteBuffer.wrap(unit));
-    try (FitsInputStream in = new FitsInputStream(new ByteArrayInputStream(unit))) {
-      AsciiTable loaded = new AsciiTable(new nom.tam.fits.Header(in));
-      loaded.read(in);
-      return loaded;
+    try (Fits fits = new Fits(new ByteArrayInputStream(unit))) {
+      if (fits.readHDU().getData() instanceof AsciiTable loaded) {
+        loaded.getData();
+        return loaded;
+      }
+      throw new FitsException("not taken for a text table");
     }
   }
 

@@ -35,6 +35,7 @@ public final class Catalogue implements AutoCloseable {
   private final ReentrantLock changing = new ReentrantLock();
 
   private volatile List<Installed> installed = List.of();
+  private volatile boolean closed;
 
   /**
    * An empty catalogue.
@@ -95,6 +96,9 @@ public final class Catalogue implements AutoCloseable {
   public void refresh() throws NightjarException, InterruptedException {
     changing.lockInterruptibly();
     try {
+      if (closed) {
+        return;
+      }
       Map<Path, Installed> before = new LinkedHashMap<>();
       installed.forEach(each -> before.put(each.folder(), each));
       Map<String, Installed> now = new LinkedHashMap<>();
@@ -270,6 +274,7 @@ public final class Catalogue implements AutoCloseable {
   public void close() {
     changing.lock();
     try {
+      closed = true;
       List<Installed> last = installed;
       installed = List.of();
       last.forEach(each -> each.model().ifPresent(LoadedModel::close));

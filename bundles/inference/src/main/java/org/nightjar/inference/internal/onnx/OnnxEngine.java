@@ -24,6 +24,9 @@ public final class OnnxEngine {
           "OPT_OUT_TRACKING", "true",
           "ai.djl.onnx.disable_alternative", "true");
 
+  /** ONNX Runtime's own switch: the C library reads it when the environment is created. */
+  private static final String SILENCE = "ORT_DISABLE_TELEMETRY";
+
   private final OrtEnvironment environment;
 
   private OnnxEngine(OrtEnvironment environment) {
@@ -33,9 +36,11 @@ public final class OnnxEngine {
   /**
    * Starts the engine, or finds it started.
    *
-   * @throws NightjarException {@code UNAVAILABLE} if its native libraries do not load
+   * @throws NightjarException {@code UNAVAILABLE} if its native libraries do not load, or if the
+   *     process was started in a way that would make it report to its makers
    */
   public static OnnxEngine start() throws NightjarException {
+    requireSilence(System.getenv());
     for (Map.Entry<String, String> property : QUIET.entrySet()) {
       if (System.getProperty(property.getKey()) == null) {
         System.setProperty(property.getKey(), property.getValue());
@@ -65,6 +70,21 @@ public final class OnnxEngine {
           e);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  /**
+   * ONNX Runtime 1.29 sends reports from Linux too, on by default, and picks the process's command
+   * line apart with a recursive expression when it starts: some 6 kB of arguments overflow the
+   * stack and kill the JVM without a trace. Java cannot set a variable of its own process.
+   */
+  static void requireSilence(Map<String, String> variables) throws NightjarException {
+    if (!"1".equals(variables.get(SILENCE))) {
+      throw NightjarException.of(
+          StandardError.UNAVAILABLE,
+          "inference does not start, because ONNX Runtime would report to its makers",
+          "environment variable " + SILENCE,
+          "Start Nightjar by bin/nightjar, or set " + SILENCE + "=1.");
     }
   }
 

@@ -1,11 +1,16 @@
 package org.nightjar.inference.internal.preprocess;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
  * Divides each row, each column or the whole image by its own norm. What has a norm of 0 (or at
  * most {@code epsilon}) stays as it is. Non-finite pixels do not count in the norm and stay. Sums
  * are in double precision, the quotient is rounded to single.
+ *
+ * <p>A sum of squares beyond the range of single precision (1.8e19 squared) is infinite, and what
+ * it divides becomes 0: pipelines that trained such networks computed in single precision, and
+ * stamps exist whose blank pixels are -3.4e38.
  *
  * @param norm which norm
  * @param axis over what it is taken
@@ -39,22 +44,32 @@ public record Normalise(Norm norm, Axis axis, double epsilon) implements Step {
     }
     int rows = plane.rows();
     int columns = plane.columns();
+    int overflows = 0;
     switch (axis) {
       case ROW -> {
         for (int row = 0; row < rows; row++) {
-          divide(plane.values(), row * columns, columns, 1);
+          overflows += divide(plane.values(), row * columns, columns, 1) ? 1 : 0;
         }
       }
       case COLUMN -> {
         for (int column = 0; column < columns; column++) {
-          divide(plane.values(), column, rows, columns);
+          overflows += divide(plane.values(), column, rows, columns) ? 1 : 0;
         }
       }
-      case IMAGE -> divide(plane.values(), 0, plane.values().length, 1);
+      case IMAGE -> overflows += divide(plane.values(), 0, plane.values().length, 1) ? 1 : 0;
+    }
+    if (overflows > 0) {
+      notes.accept(
+          "absurd values: "
+              + (axis == Axis.IMAGE
+                  ? "the image was"
+                  : overflows + " " + axis.name().toLowerCase(Locale.ROOT) + "s were")
+              + " set to 0 by normalisation");
     }
   }
 
-  private void divide(float[] values, int start, int count, int stride) {
+  // Whether the norm was beyond single precision.
+  private boolean divide(float[] values, int start, int count, int stride) {
     double size = 0;
     for (int i = 0, at = start; i < count; i++, at += stride) {
       float value = values[at];
@@ -62,11 +77,14 @@ public record Normalise(Norm norm, Axis axis, double epsilon) implements Step {
         size = norm == Norm.L2 ? size + (double) value * value : Math.max(size, Math.abs(value));
       }
     }
-    double divisor = norm == Norm.L2 ? Math.sqrt(size) : size;
+    boolean overflow = norm == Norm.L2 && size > Float.MAX_VALUE;
+    double divisor =
+        norm == Norm.MAX ? size : overflow ? Double.POSITIVE_INFINITY : Math.sqrt(size);
     if (divisor > epsilon) {
       for (int i = 0, at = start; i < count; i++, at += stride) {
         values[at] = (float) (values[at] / divisor);
       }
     }
+    return overflow;
   }
 }

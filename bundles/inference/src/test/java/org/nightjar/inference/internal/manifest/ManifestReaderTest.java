@@ -36,7 +36,7 @@ class ManifestReaderTest {
     assertThat(braai.inputs().get(0).steps())
         .hasExactlyElementsOfTypes(Fill.class, Normalise.class, Pad.class);
     assertThat(braai.golden()).hasSize(5);
-    assertThat(braai.thresholds()).containsEntry("real", 0.5);
+    assertThat(braai.thresholds()).isEmpty();
   }
 
   @Test
@@ -45,6 +45,7 @@ class ManifestReaderTest {
     int start = readme.indexOf("```yaml") + 8;
     Manifest manifest = read(readme.substring(start, readme.indexOf("```", start)));
     assertThat(manifest.inputs()).hasSize(2);
+    assertThat(manifest.thresholds()).containsEntry("real", 0.6);
     assertThat(manifest.inputs().get(1).layout()).isEqualTo(Layout.FEATURES);
     assertThat(manifest.inputs().get(0).steps()).hasSize(7);
   }

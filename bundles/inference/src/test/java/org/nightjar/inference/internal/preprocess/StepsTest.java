@@ -116,6 +116,13 @@ class StepsTest {
   }
 
   @Test
+  void aRowBeyondSinglePrecisionBecomesZeroAsInThePipelinesThatTrained() {
+    float[] values = apply(l2(Normalise.Axis.ROW), 2, 3, 5, -Float.MAX_VALUE, 7, 3, 0, 4).values();
+    assertThat(values).containsExactly(0, -0f, 0, 0.6f, 0, 0.8f);
+    assertThat(notes).containsExactly("absurd values: 1 rows were set to 0 by normalisation");
+  }
+
+  @Test
   void noNormIsNoChange() {
     Step none = new Normalise(Normalise.Norm.NONE, Normalise.Axis.IMAGE, 0);
     assertThat(apply(none, 1, 2, 3, 4).values()).containsExactly(3, 4);

@@ -2,8 +2,12 @@ package org.nightjar.inference.internal.service;
 
 import java.lang.annotation.Annotation;
 
-/** TestSettings as a test wants them. */
-@SuppressWarnings("ClassExplicitlyAnnotation")
+/** Settings as a test wants them. */
+@SuppressWarnings({
+  "ClassExplicitlyAnnotation",
+  "ImmutableAnnotationChecker",
+  "ArrayRecordComponent"
+})
 public record TestSettings(int maxBatch, String device, int threads, int queue, String[] pins)
     implements InferenceSettings {
   public static TestSettings onProcessor() {

@@ -1,4 +1,4 @@
-package org.nightjar.alerts.internal;
+package org.nightjar.alerts.internal.damage;
 
 import org.nightjar.api.error.ErrorCode;
 import org.nightjar.api.error.NightjarException;

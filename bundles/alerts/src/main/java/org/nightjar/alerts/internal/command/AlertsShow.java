@@ -1,14 +1,11 @@
 package org.nightjar.alerts.internal.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.nightjar.alerts.internal.AlertReader;
 import org.nightjar.alerts.internal.Sha256;
 import org.nightjar.api.command.Command;
@@ -18,18 +15,20 @@ import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.reader.ProductReader;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
+import org.nightjar.json.FactsJson;
+import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code alerts show}: the facts of one packet. */
 @Component(service = Command.class)
 public final class AlertsShow implements Command {
   private final ProductReader reader = new AlertReader();
-  private final ObjectMapper mapper = new ObjectMapper();
 
   @Override
   public CommandSpec spec() {
@@ -57,7 +56,7 @@ public final class AlertsShow implements Command {
             "Avro containers and packets in Confluent framing are recognised");
       }
       try (Product product = reader.open(source, chosen(source, call))) {
-        print(call, product.facts().values());
+        print(call, product.facts());
       }
     } catch (NoSuchFileException e) {
       throw NightjarException.of(
@@ -94,20 +93,18 @@ public final class AlertsShow implements Command {
     return Sha256.of(bytes.flip());
   }
 
-  private void print(CommandCall call, Map<String, Object> facts) {
+  private void print(CommandCall call, Facts facts) {
     if (call.json()) {
-      try {
-        call.out().println(mapper.writeValueAsString(facts));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("facts always become JSON", e);
-      }
+      call.out().println(JsonLine.write(FactsJson.write(facts)));
       return;
     }
-    facts.forEach(
-        (name, value) ->
-            call.out()
-                .printf(
-                    "%-32s %s%n",
-                    name, value instanceof List<?> list ? list.size() + " entries" : value));
+    facts
+        .values()
+        .forEach(
+            (name, value) ->
+                call.out()
+                    .printf(
+                        "%-32s %s%n",
+                        name, value instanceof List<?> list ? list.size() + " entries" : value));
   }
 }

@@ -97,8 +97,8 @@ public final class SampleProducts {
     String facts =
         card("DATE-OBS", "'2026-11-20T03:14:15'")
             + card("EXPTIME", "30.0")
+            + card("CDELT1", "-1.4E-4") // 0.5 arcsec
             + card("CDELT2", "1.4E-4")
-            + card("FILTER", "'r'")
             + card("INSTRUME", "'Nightjar sample'");
     if (detectors.length == 1) {
       image(file, card("SIMPLE", "T"), facts, detectors[0], SIZE);

@@ -15,7 +15,7 @@ class SchemaTest {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       assertThat(Schema.upToDate(connection)).isFalse();
-      Schema.migrate(new Engine(source, "memory", ""), source);
+      Schema.migrate(new Engine(source, "memory", "", ""), source);
       assertThat(Schema.upToDate(connection)).isTrue();
       statement.execute(
           "update \"schema_history\" set \"success\" = false where \"version\" = '1'");

@@ -27,7 +27,7 @@ import org.nightjar.itests.samples.SampleProducts;
 class KillTest {
   private static final int KILLS = Integer.getInteger("nightjar.kills", 20);
   private static final long SEED = 20_261_120;
-  private static final int PER_ROUND = 4;
+  private static final int PER_ROUND = 2;
 
   @TempDir Path folder;
 
@@ -41,7 +41,7 @@ class KillTest {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     Path desk = Files.createDirectory(folder.resolve("desk"));
     Nightjar nightjar = new Nightjar(folder.resolve("data"));
-    nightjar.configure("intake:\n  pollMilliseconds: 50\n");
+    nightjar.configure("intake:\n  poll: 50\n");
     for (int kill = 0; kill < KILLS; kill++) {
       Process server = nightjar.start("run", "--watch", inbox.toString());
       for (int i = 0; i < PER_ROUND; i++) {
@@ -76,7 +76,7 @@ class KillTest {
     Path file = desk.resolve("s" + number + ".fits");
     SampleProducts.tinyExposure(file, SEED + 1_000_000 + number);
     offered.add(file.toUri().toString());
-    await().atMost(Duration.ofSeconds(30)).until(() -> ready(nightjar) || !server.isAlive());
+    await().atMost(Duration.ofSeconds(60)).until(() -> ready(nightjar) || !server.isAlive());
     Process submit = nightjar.start("submit", file.toString());
     if (random.nextInt(4) == 0) {
       submit.waitFor(random.nextInt(150), TimeUnit.MILLISECONDS);

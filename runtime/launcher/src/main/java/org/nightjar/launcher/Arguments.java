@@ -1,24 +1,39 @@
 package org.nightjar.launcher;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The command line, with the launcher's own option taken out of it.
  *
  * @param data the data folder named by {@code --data}, which may stand anywhere before {@code --}
- * @param config the configuration named by {@code --config}, which stays in the command: a server
- *     that runs already compares it with its own
+ * @param options values of {@code --config} and {@code --profile}: a system has to know them before
+ *     it starts, and they stay in the command, because a server that runs already compares them
+ *     with its own
  * @param command everything else, in order
  */
-record Arguments(Optional<String> data, Optional<String> config, List<String> command) {
+record Arguments(Optional<String> data, Map<String, String> options, List<String> command) {
+  /** The option that names the configuration file. */
+  static final String CONFIG = "--config";
+
+  /** The option that names the observatory's profile. */
+  static final String PROFILE = "--profile";
+
   private static final String DATA = "--data";
-  private static final String CONFIG = "--config";
+  private static final Set<String> KEPT = Set.of(CONFIG, PROFILE);
+
+  Arguments {
+    options = Map.copyOf(options);
+    command = List.copyOf(command);
+  }
 
   static Arguments parse(String... args) {
     Optional<String> data = Optional.empty();
-    Optional<String> config = Optional.empty();
+    Map<String, String> options = new HashMap<>();
     List<String> command = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       String argument = args[i];
@@ -34,21 +49,22 @@ record Arguments(Optional<String> data, Optional<String> config, List<String> co
         data = Optional.of(argument.substring(DATA.length() + 1));
       } else {
         command.add(argument);
-        if (argument.equals(CONFIG) && i + 1 < args.length) {
-          config = Optional.of(args[++i]);
+        int equals = argument.indexOf('=');
+        if (KEPT.contains(argument) && i + 1 < args.length) {
+          options.put(argument, args[++i]);
           command.add(args[i]);
-        } else if (argument.startsWith(CONFIG + "=")) {
-          config = Optional.of(argument.substring(CONFIG.length() + 1));
+        } else if (equals > 0 && KEPT.contains(argument.substring(0, equals))) {
+          options.put(argument.substring(0, equals), argument.substring(equals + 1));
         }
       }
     }
-    return new Arguments(data, config, List.copyOf(command));
+    return new Arguments(data, options, command);
   }
 
   /** Whether this starts a server, which cannot be done on behalf of a caller by one that runs. */
   boolean startsServer() {
     for (int i = 0; i < command.size(); i++) {
-      if (command.get(i).equals(CONFIG)) {
+      if (KEPT.contains(command.get(i))) {
         i++;
       } else if (!command.get(i).startsWith("-")) {
         return command.get(i).equals("run");

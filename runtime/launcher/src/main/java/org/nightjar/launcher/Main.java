@@ -73,10 +73,14 @@ public final class Main {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Map<String, String> properties = new HashMap<>();
-    arguments
-        .config()
-        .map(file -> Path.of(file).toAbsolutePath().normalize().toString())
-        .ifPresent(file -> properties.put("nightjar.config", file));
+    String config = arguments.options().get(Arguments.CONFIG);
+    if (config != null) {
+      properties.put("nightjar.config", Path.of(config).toAbsolutePath().normalize().toString());
+    }
+    String profile = arguments.options().get(Arguments.PROFILE);
+    if (profile != null) {
+      properties.put("nightjar.profile", profile);
+    }
     try (RunningSystem system = RunningSystem.start(home, data, properties, lock)) {
       Runtime.getRuntime().addShutdownHook(new Thread(system::close, "nightjar-stop"));
       return system.command(arguments.command());

@@ -2,7 +2,9 @@ package org.nightjar.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -40,12 +42,16 @@ class ArgumentsTest {
   }
 
   @Test
-  void theConfigurationIsKnownToTheLauncherAndToTheCommand() {
-    for (String[] line : new String[][] {{"check", "--config", "f"}, {"check", "--config=f"}}) {
-      assertThat(Arguments.parse(line).config()).contains("f");
-      assertThat(Arguments.parse(line).command()).containsExactly(line);
+  void whatASystemMustKnowBeforeItStartsStaysInTheCommand() {
+    for (String option : List.of("--config", "--profile")) {
+      for (List<String> line : List.of(List.of(option, "f"), List.of(option + "=f"))) {
+        Arguments arguments = Arguments.parse(line.toArray(String[]::new));
+        assertThat(arguments.options()).containsExactly(entry(option, "f"));
+        assertThat(arguments.command()).isEqualTo(line);
+      }
+      assertThat(Arguments.parse("check", "--", option, "f").options()).isEmpty();
+      assertThat(Arguments.parse("check", option).options()).isEmpty();
+      assertThat(Arguments.parse(option, "f", "run").startsServer()).isTrue();
     }
-    assertThat(Arguments.parse("check", "--", "--config", "f").config()).isEmpty();
-    assertThat(Arguments.parse("check", "--config").config()).isEmpty();
   }
 }

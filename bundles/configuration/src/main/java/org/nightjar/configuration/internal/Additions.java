@@ -16,6 +16,17 @@ final class Additions {
   private record Key(String section, String setting) {}
 
   private final Map<Key, List<Object>> added = new HashMap<>();
+  private final Map<String, Map<String, String>> replaced = new HashMap<>();
+
+  /** Puts a text in the place of what the file says. */
+  void replace(String section, String key, String text) {
+    replaced.computeIfAbsent(section, name -> new HashMap<>()).put(key, text);
+  }
+
+  /** What stands in the place of what the file says, by key. */
+  Map<String, String> replacements(String section) {
+    return replaced.getOrDefault(section, Map.of());
+  }
 
   /** Adds values, if there is such a list and it takes them. */
   void add(Collection<Section> sections, String section, String key, List<String> values)

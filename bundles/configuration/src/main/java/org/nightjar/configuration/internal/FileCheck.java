@@ -105,6 +105,9 @@ final class FileCheck {
                       .ifPresent(value -> set.put(field.key(), value)),
               () -> unknownKey(all, field, problems));
     }
+    additions
+        .replacements(name)
+        .forEach((key, text) -> set.put(key, replacement(all.setting(key).orElseThrow(), text)));
     profileName(name, set, problems);
     int line = root.value(name).map(Yaml::line).orElse(0);
     Map<String, Values> good = new LinkedHashMap<>();
@@ -131,6 +134,10 @@ final class FileCheck {
         field.line(),
         "section " + section.name() + " has no key '" + field.key() + "'",
         Suggestion.remedy(field.key(), section.settings().stream().map(Setting::id).toList()));
+  }
+
+  private static Value replacement(Setting setting, String text) {
+    return new Value(setting, List.of(text), Optional.empty(), true);
   }
 
   /** That a profile is a profile is known here alone. */

@@ -61,6 +61,9 @@ public final class FileConfiguration implements ConfigurationFile {
     this.named = options.option("config").isPresent();
     this.file = locate(folders, options.option("config"));
     this.profiles = new ProfileFolders(folders);
+    options
+        .option("profile")
+        .ifPresent(name -> additions.replace(Observatory.SECTION, Observatory.KEY, name));
     this.watch = declarations.watch(all -> start());
     start();
   }

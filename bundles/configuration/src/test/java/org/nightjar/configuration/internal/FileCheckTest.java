@@ -193,6 +193,26 @@ class FileCheckTest {
   }
 
   @Test
+  void theProfileOfTheCommandLineStandsInThePlaceOfTheFiles() throws IOException {
+    Folders folders = new Folders(folder.resolve("home"), folder.resolve("data"));
+    Files.writeString(folder.resolve("home/config/profiles/ours.yaml"), "site: {longitude: 7}");
+    Files.writeString(file, "observatory: {profile: generic}\n");
+    Additions additions = new Additions();
+    FileCheck told = new FileCheck(Declared.sections(), new ProfileFolders(folders), additions);
+    additions.replace("observatory", "profile", "ours");
+    assertThat(told.check(file).problems()).isEmpty();
+    assertThat(values(told.check(file), Observatory.PID)).containsExactly("ours");
+    additions.replace("observatory", "profile", "our");
+    assertThat(told.check(file).problems())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.message()).isEqualTo("there is no profile 'our'");
+              assertThat(p.remedy()).contains("ours");
+            });
+  }
+
+  @Test
   void aProfileInUseIsCheckedToo() throws IOException {
     Path profile = folder.resolve("data/profiles/ours.yaml");
     Files.createDirectories(profile.getParent());

@@ -11,7 +11,7 @@ import org.nightjar.environment.Folders;
 /** Which files may be taken in: regular ones that are not Nightjar's own. */
 final class OwnFiles {
   private static final List<String> OWN =
-      List.of("store", "attachments", "tmp", "log", "framework");
+      List.of("store", "attachments", "run", "native", "cache", "tmp", "log");
 
   private final Folders folders;
 

@@ -5,7 +5,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import org.nightjar.api.error.NightjarException;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * An image or a cube of planes.
@@ -17,7 +17,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * blank pixels as stored. All methods throw {@link NightjarException} of category DATA for damaged
  * bytes and are safe for use by several threads.
  */
-@ProviderType
+@ConsumerType
 public non-sealed interface ImagePart extends Part {
   /** Columns. */
   int width();

@@ -3,13 +3,13 @@ package org.nightjar.api.product;
 import java.util.List;
 import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A product opened for reading. Readers make it; tasks look at it and never close it. Safe for use
- * by several threads: tasks that want the same product share one.
+ * A product opened for reading. Readers implement it; tasks look at it and never close it. Safe for
+ * use by several threads: tasks that want the same product share one.
  */
-@ProviderType
+@ConsumerType
 public interface Product extends AutoCloseable {
   /** Which product this is. */
   ProductRef ref();

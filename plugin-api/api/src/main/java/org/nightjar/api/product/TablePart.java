@@ -4,10 +4,10 @@ import java.nio.DoubleBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** A table, read by column so that a million rows fit; safe for use by several threads. */
-@ProviderType
+@ConsumerType
 public non-sealed interface TablePart extends Part {
   /** Columns in the table's order. */
   List<Column> columns();

@@ -15,10 +15,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param source gives connections
  * @param place what to call it in messages; without the password
+ * @param opening statement for the whole database, once at the start; may be empty
  * @param sync statement that brings commits to the disk; empty if the commit itself does
  */
-record Engine(DataSource source, String place, String sync) {
+record Engine(DataSource source, String place, String opening, String sync) {
   private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  /** Text up to this length stays in its row: nearly every report then is one write, not two. */
+  private static final String SHORT_TEXT_IN_ROWS = "set max_length_inplace_lob 65536";
+
   private static final int SECONDS_TO_CONNECT = 5;
   private static final int SECONDS_TO_ANSWER = 120;
 
@@ -61,7 +66,7 @@ record Engine(DataSource source, String place, String sync) {
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000");
     source.setUser("nightjar");
     source.setPassword("");
-    return new Engine(source, file + ".mv.db", "checkpoint sync");
+    return new Engine(source, file + ".mv.db", SHORT_TEXT_IN_ROWS, "checkpoint sync");
   }
 
   private static Engine postgresql(String url, StoreSettings settings) throws NightjarException {
@@ -86,6 +91,6 @@ record Engine(DataSource source, String place, String sync) {
     source.setTcpKeepAlive(true);
     source.setApplicationName("nightjar");
     String place = String.join(",", source.getServerNames()) + "/" + source.getDatabaseName();
-    return new Engine(source, "postgresql://" + place, "");
+    return new Engine(source, "postgresql://" + place, "", "");
   }
 }

@@ -2,6 +2,7 @@ package org.nightjar.store.internal.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,8 +16,22 @@ import org.nightjar.store.internal.db.migration.V1FirstSchema;
 final class Schema {
   private Schema() {}
 
+  /** Connects without the pool first: that would wait and try again. */
   static void migrate(Engine engine, DataSource source) throws NightjarException {
-    reachable(engine);
+    // Open throughout, or H2 would close its file in between.
+    try (Connection first = engine.source().getConnection()) {
+      if (!engine.opening().isEmpty()) {
+        try (Statement statement = first.createStatement()) {
+          statement.execute(engine.opening());
+        }
+      }
+      upToDate(engine, source);
+    } catch (SQLException e) {
+      throw Failures.of(e, engine.place());
+    }
+  }
+
+  private static void upToDate(Engine engine, DataSource source) throws NightjarException {
     // Flyway finds its own parts through the thread's context class loader.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -50,15 +65,6 @@ final class Schema {
             engine.place(),
             "Start that version, or name another database or data folder");
       }
-    }
-  }
-
-  /** Asked without the pool, which would wait and try again. */
-  private static void reachable(Engine engine) throws NightjarException {
-    try (Connection connection = engine.source().getConnection()) {
-      connection.getMetaData();
-    } catch (SQLException e) {
-      throw Failures.of(e, engine.place());
     }
   }
 

@@ -3,8 +3,11 @@ package org.nightjar.fits.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.environment.Folders;
 import org.nightjar.fits.internal.command.FitsHeader;
 import org.nightjar.fits.internal.command.FitsInfo;
@@ -90,6 +94,33 @@ class CommandsTest {
   }
 
   @Test
+  void outputReplacesFilesAlone() throws Exception {
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    for (Command command : List.of(new FitsPixels(opener), new FitsPreview(opener))) {
+      assertThatThrownBy(() -> run(command, Map.of("hdu", "1", "o", "kept")))
+          .hasMessageContaining("-o names a folder");
+      assertThatThrownBy(() -> run(command, Map.of("hdu", "1", "o", "none/all.raw")))
+          .hasMessageContaining("there is no such folder");
+    }
+    assertThat(kept).isEmptyDirectory();
+
+    Path file = Files.createFile(folder.resolve("file.raw"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.raw"), file);
+    run(new FitsPixels(opener), Map.of("hdu", "1", "o", "link.raw"));
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasSize(9600);
+
+    Path socket = folder.resolve("socket");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      assertThatThrownBy(
+              () -> run(new FitsPixels(opener), Map.of("hdu", "1", "o", socket.toString())))
+          .isInstanceOf(NightjarException.class);
+      assertThat(Files.isRegularFile(socket)).isFalse();
+    }
+  }
+
+  @Test
   void previewIsAPictureOfTheFirstImage() throws Exception {
     run(new FitsPreview(opener), Map.of("size", "20", "o", "small.png"));
     var picture = ImageIO.read(folder.resolve("small.png").toFile());
@@ -115,6 +146,6 @@ class CommandsTest {
         .hasMessageContaining("outside the image");
     assertThat(folder.resolve("x")).doesNotExist();
     assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("o", "gone/x")))
-        .hasMessageContaining("NoSuchFile");
+        .hasMessageContaining("gone");
   }
 }

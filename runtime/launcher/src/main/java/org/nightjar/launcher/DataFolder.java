@@ -37,6 +37,20 @@ public record DataFolder(Path directory) {
     }
   }
 
+  /**
+   * Refuses to start where the first write would fail: no part of the system could say so as well.
+   *
+   * @param least free bytes that a start takes
+   */
+  void requireSpace(long least) throws IOException {
+    long free = Files.getFileStore(directory).getUsableSpace();
+    if (free < least) {
+      throw new LaunchException(
+          "The disk of the data folder %s is full (%d KiB free, a start takes %d): free space on it, or name another by --data DIR or NIGHTJAR_DATA"
+              .formatted(directory, free >> 10, least >> 10));
+    }
+  }
+
   Path lockFile() {
     return directory.resolve("run/lock");
   }

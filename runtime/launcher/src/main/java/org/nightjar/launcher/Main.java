@@ -19,6 +19,9 @@ public final class Main {
   /** How long a command waits for another one to finish, or for a server to come up. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Bundles are unpacked and settings written before anything else can report a full disk. */
+  private static final long SPACE_TO_START = 4 << 20;
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private Main() {}
@@ -64,6 +67,7 @@ public final class Main {
 
   private static int boot(Home home, DataFolder data, DataLock lock, Arguments arguments)
       throws IOException {
+    data.requireSpace(SPACE_TO_START);
     JvmSettings.useScratchFolder(data);
     JvmSettings.apply(home, data); // before the first logger
     SLF4JBridgeHandler.removeHandlersForRootLogger();

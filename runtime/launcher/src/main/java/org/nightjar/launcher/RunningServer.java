@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The server that already runs on a data folder, reached over local HTTP. It carries out command
@@ -83,26 +85,50 @@ final class RunningServer {
   }
 
   /** Has the server carry out a command line and prints what it prints; returns its exit status. */
-  int command(List<String> args, Path directory, PrintStream out, PrintStream err)
-      throws IOException {
-    HttpURLConnection connection = connect("/api/v1/command");
-    connection.setRequestMethod("POST");
-    connection.setDoOutput(true);
-    connection.setRequestProperty("Authorization", "Bearer " + token);
-    connection.setRequestProperty("Content-Type", "application/json");
-    connection
-        .getOutputStream()
-        .write(FlatJson.command(args, directory).getBytes(StandardCharsets.UTF_8));
-    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-      err.println(
-          "The server at "
-              + base
-              + " refused the command: "
-              + connection.getResponseCode()
-              + " "
-              + body(connection));
-      return COULD_NOT_RUN;
+  int command(List<String> args, Path directory, PrintStream out, PrintStream err) {
+    try {
+      HttpURLConnection connection = connect("/api/v1/command");
+      connection.setRequestMethod("POST");
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+      connection.setRequestProperty("Content-Type", "application/json");
+      byte[] request = FlatJson.command(args, directory).getBytes(StandardCharsets.UTF_8);
+      // Else the JDK sends it a second time if the server dies over it.
+      connection.setFixedLengthStreamingMode(request.length);
+      try (OutputStream body = connection.getOutputStream()) {
+        body.write(request);
+      }
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        err.println(
+            "The server at "
+                + base
+                + " refused the command: "
+                + connection.getResponseCode()
+                + " "
+                + body(connection));
+        return COULD_NOT_RUN;
+      }
+      OptionalInt status = answer(connection, out, err);
+      if (status.isPresent()) {
+        return status.getAsInt();
+      }
+      err.println(wentAway(""));
+    } catch (IOException e) {
+      err.println(wentAway(" (" + e.getMessage() + ")"));
     }
+    return COULD_NOT_RUN;
+  }
+
+  private String wentAway(String why) {
+    return "The server at "
+        + base
+        + " went away before the command was done"
+        + why
+        + ". Start it again; what it had acknowledged is in the ledger.";
+  }
+
+  private static OptionalInt answer(HttpURLConnection connection, PrintStream out, PrintStream err)
+      throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
@@ -111,12 +137,11 @@ final class RunningServer {
         print(message.get("out"), out);
         print(message.get("err"), err);
         if (message.containsKey("exit")) {
-          return Integer.parseInt(message.get("exit"));
+          return OptionalInt.of(Integer.parseInt(message.get("exit")));
         }
       }
     }
-    err.println("The server at " + base + " went away before the command was done.");
-    return COULD_NOT_RUN;
+    return OptionalInt.empty();
   }
 
   private static void print(String text, PrintStream to) {

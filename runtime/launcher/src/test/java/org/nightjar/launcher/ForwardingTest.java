@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ class ForwardingTest {
 
   @TempDir Path folder;
   private final AtomicReference<String> request = new AtomicReference<>();
+  private final AtomicInteger requests = new AtomicInteger();
   private final AtomicReference<String> answer = new AtomicReference<>();
   private DataFolder data;
   private DataLock lock;
@@ -73,6 +75,14 @@ class ForwardingTest {
   }
 
   @Test
+  void asksOnceIfTheServerDiesWithoutAnAnswer() throws Exception {
+    Outcome outcome = nightjar("--data", data.directory().toString(), "submit");
+    assertThat(outcome.exit).isEqualTo(2);
+    assertThat(outcome.err).contains("went away before the command was done");
+    assertThat(requests).hasValue(1);
+  }
+
+  @Test
   void refusesASecondServer() throws Exception {
     Outcome outcome = nightjar("--data", data.directory().toString(), "run");
     assertThat(outcome.exit).isEqualTo(2);
@@ -97,6 +107,11 @@ class ForwardingTest {
     boolean known =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    requests.incrementAndGet();
+    if (answer.get() == null) {
+      exchange.close();
+      return;
+    }
     exchange.sendResponseHeaders(known ? 200 : 401, 0);
     try (OutputStream body = exchange.getResponseBody()) {
       body.write(answer.get().getBytes(StandardCharsets.UTF_8));

@@ -120,9 +120,14 @@ final class Recognition {
   static Problem unreadable(IOException cause, String place) {
     return Problem.of(
         StandardError.UNREADABLE,
-        "it cannot be read: " + cause,
+        "it cannot be read: " + what(cause),
         place,
         "Look whether it is still there and may be read, then submit it again");
+  }
+
+  /** The message alone where it is a sentence; of the JDK's own exceptions it is just the path. */
+  private static String what(IOException cause) {
+    return cause.getClass() == IOException.class ? cause.getMessage() : cause.toString();
   }
 
   private static Problem contractBroken(ProductReader reader, Throwable cause, String place) {

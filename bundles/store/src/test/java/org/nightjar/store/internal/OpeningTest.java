@@ -42,6 +42,19 @@ class OpeningTest {
   }
 
   @Test
+  void aDatabaseThatWasClosedUnderneathIsOpenedAgain() throws Exception {
+    try (OpenStore store = OpenStore.embedded(data)) {
+      store.ledger.begin(Samples.submission("before"), Samples.NIGHT);
+      store.ledger.unfinished();
+      // What H2 does by itself when it cannot write.
+      assertThatThrownBy(() -> store.tamper("shutdown immediately"))
+          .hasMessageContaining("nightjar.mv.db");
+      store.ledger.begin(Samples.submission("after"), Samples.NIGHT);
+      assertThat(store.ledger.unfinished()).hasSize(2);
+    }
+  }
+
+  @Test
   void aStoppedStoreSaysSo() throws Exception {
     OpenStore store = OpenStore.embedded(data);
     assertThat(new StoreHealth(store.database).check().status()).isEqualTo(HealthStatus.OK);

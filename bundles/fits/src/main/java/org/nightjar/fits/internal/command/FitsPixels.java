@@ -71,10 +71,20 @@ public final class FitsPixels implements Command {
     return OK;
   }
 
-  /** Writes beside the target and renames: a failure leaves what was there. */
+  /**
+   * Writes beside the target and renames: a failure leaves what was there. A device or pipe, such
+   * as {@code /dev/stdout}, is written to and never replaced.
+   */
   private static void write(ImagePart image, List<Region> regions, Path out)
       throws NightjarException, IOException {
-    Path part = out.resolveSibling(out.getFileName() + ".part");
+    Path target = Files.exists(out) ? out.toRealPath() : out;
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      try (FileChannel channel = FileChannel.open(out, StandardOpenOption.WRITE)) {
+        write(image, regions, channel);
+      }
+      return;
+    }
+    Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -82,13 +92,18 @@ public final class FitsPixels implements Command {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        for (Region region : regions) {
-          write(image, region, channel);
-        }
+        write(image, regions, channel);
       }
-      Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static void write(ImagePart image, List<Region> regions, FileChannel channel)
+      throws NightjarException, IOException {
+    for (Region region : regions) {
+      write(image, region, channel);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.nightjar.fits.internal.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -93,12 +94,24 @@ final class HduOption {
     return file.image(hdu, new PartInfo("hdu" + hdu.index(), 0, Facts.NONE));
   }
 
+  /** Where the output goes; never a folder, and never into one that is not there. */
   static Path out(CommandCall call) throws NightjarException {
-    return call.path(
-        call.option("o")
-            .orElseThrow(
-                () ->
-                    NightjarException.of(
-                        StandardError.BAD_ARGUMENT, "-o OUT is missing", "", "Name the output")));
+    Path out =
+        call.path(
+            call.option("o")
+                .orElseThrow(
+                    () ->
+                        NightjarException.of(
+                            StandardError.BAD_ARGUMENT, "-o OUT is missing", "", "Name a file")));
+    if (Files.isDirectory(out)) {
+      throw NightjarException.of(
+          StandardError.BAD_ARGUMENT, "-o names a folder", out.toString(), "Name a file");
+    }
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND, "there is no such folder", folder.toString(), "Make it first");
+    }
+    return out;
   }
 }

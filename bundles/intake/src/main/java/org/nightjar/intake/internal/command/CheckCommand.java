@@ -21,6 +21,7 @@ import org.nightjar.api.product.Priority;
 import org.nightjar.api.profile.Profiles;
 import org.nightjar.bus.Bus;
 import org.nightjar.dispatch.TaskDirectory;
+import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.store.AttachmentStore;
 import org.nightjar.store.Ledger;
 import org.nightjar.store.Reports;
@@ -34,6 +35,7 @@ public final class CheckCommand implements Command {
   private final Intake intake;
   private final Ledger ledger;
   private final Reports reports;
+  private final FileIdentity identity;
   private final AttachmentStore attachments;
   private final TaskDirectory tasks;
   private final Profiles profiles;
@@ -45,6 +47,7 @@ public final class CheckCommand implements Command {
       @Reference Intake intake,
       @Reference Ledger ledger,
       @Reference Reports reports,
+      @Reference FileIdentity identity,
       @Reference AttachmentStore attachments,
       @Reference TaskDirectory tasks,
       @Reference Profiles profiles,
@@ -52,6 +55,7 @@ public final class CheckCommand implements Command {
     this.intake = intake;
     this.ledger = ledger;
     this.reports = reports;
+    this.identity = identity;
     this.attachments = attachments;
     this.tasks = tasks;
     this.profiles = profiles;
@@ -80,8 +84,10 @@ public final class CheckCommand implements Command {
         {"product":{"id","uri","kind","sha256"},"task","verdict","measurements":{NAME:{"value",
         "unit"}},"findings":[...],"attachments":[...],"provenance":{...}}
         or, where there is none,
-        {"product":{"uri",...},"task","state":"rejected"|"quarantined",
+        {"product":{...},"task","state":"rejected"|"quarantined",
         "problem":{"code","category","message","place","remedy"}}
+        where the product is the whole file if none was found in it, of kind "unknown" if the
+        format does not tell, and only its uri if the file cannot be read.
 
           nightjar check night/*.fits
           nightjar check --json --task imaging a.fits.fz""");
@@ -105,7 +111,7 @@ public final class CheckCommand implements Command {
 
   private int check(CommandCall call, List<Path> files, Optional<ResultFolder> folder)
       throws NightjarException, InterruptedException {
-    Judgements judgements = new Judgements(ledger, reports, call, folder);
+    Judgements judgements = new Judgements(ledger, reports, identity, call, folder);
     try (Settlement settlement = new Settlement(ledger, bus)) {
       Map<Long, URI> arrivals = submit(call, files);
       int done = 0;

@@ -6,7 +6,9 @@ import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.TextTable;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.report.FiledReport;
+import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.store.Ledger;
 import org.nightjar.store.LedgerEntry;
 import org.nightjar.store.Reports;
@@ -15,14 +17,21 @@ import org.nightjar.store.Reports;
 final class Judgements {
   private final Ledger ledger;
   private final Reports reports;
+  private final FileIdentity identity;
   private final CommandCall call;
   private final Optional<ResultFolder> folder;
   private final TextTable table = new TextTable("file", "kind", "task", "verdict", "why");
   private int status = Command.OK;
 
-  Judgements(Ledger ledger, Reports reports, CommandCall call, Optional<ResultFolder> folder) {
+  Judgements(
+      Ledger ledger,
+      Reports reports,
+      FileIdentity identity,
+      CommandCall call,
+      Optional<ResultFolder> folder) {
     this.ledger = ledger;
     this.reports = reports;
+    this.identity = identity;
     this.call = call;
     this.folder = folder;
   }
@@ -32,7 +41,9 @@ final class Judgements {
     for (LedgerEntry entry : ledger.entries(arrival)) {
       Optional<FiledReport> report =
           entry.reportKey().isPresent() ? reports.find(entry.reportKey().get()) : Optional.empty();
-      show(new Outcome(file, entry, report));
+      Optional<ProductRef> product =
+          entry.product().isEmpty() && machines() ? identity.of(file) : entry.product();
+      show(new Outcome(file, entry, product, report));
     }
   }
 
@@ -43,6 +54,10 @@ final class Judgements {
     }
     call.out().flush();
     return status;
+  }
+
+  private boolean machines() {
+    return call.json() || folder.isPresent();
   }
 
   private void show(Outcome outcome) throws NightjarException {

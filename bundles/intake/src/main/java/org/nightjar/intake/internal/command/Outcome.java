@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.nightjar.api.error.Problem;
+import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.report.FiledReport;
 import org.nightjar.api.report.Verdict;
 import org.nightjar.json.JsonLine;
@@ -17,9 +18,12 @@ import org.nightjar.store.LedgerEntry;
  *
  * @param file the file it arrived in
  * @param entry the ledger's entry
+ * @param product the product, or the whole file where none was found in it; empty if it cannot be
+ *     read
  * @param report the report, for reported entries and duplicates of them
  */
-record Outcome(URI file, LedgerEntry entry, Optional<FiledReport> report) {
+record Outcome(
+    URI file, LedgerEntry entry, Optional<ProductRef> product, Optional<FiledReport> report) {
 
   boolean well() {
     return report.isPresent() && report.get().report().verdict() == Verdict.OK;
@@ -47,8 +51,8 @@ record Outcome(URI file, LedgerEntry entry, Optional<FiledReport> report) {
 
   /**
    * One line of JSON: the report; or {@code {"product": {...}, "task", "state", "problem": {code,
-   * category, message, place, remedy}}}, where the product of a file in which none was found has
-   * only its {@code uri}.
+   * category, message, place, remedy}}}, where the product of a file in which none was found is the
+   * file itself, and has only its {@code uri} if the file cannot be read.
    */
   String json() {
     if (report.isPresent()) {
@@ -57,8 +61,7 @@ record Outcome(URI file, LedgerEntry entry, Optional<FiledReport> report) {
     var object = JsonLine.object();
     object.set(
         "product",
-        entry
-            .product()
+        product
             .map(ProductJson::write)
             .orElseGet(() -> JsonLine.object().put("uri", file.toString())));
     object.put("task", entry.task());

@@ -21,6 +21,7 @@ import org.nightjar.api.feed.Receipt;
 import org.nightjar.api.feed.Submission;
 import org.nightjar.api.product.Priority;
 import org.nightjar.bus.Bus;
+import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.json.JsonLine;
 import org.nightjar.json.ProblemJson;
 import org.nightjar.json.ProductJson;
@@ -36,6 +37,7 @@ public final class SubmitCommand implements Command {
   private final Intake intake;
   private final Ledger ledger;
   private final Reports reports;
+  private final FileIdentity identity;
   private final Bus bus;
 
   /** Made by the component runtime. */
@@ -44,10 +46,12 @@ public final class SubmitCommand implements Command {
       @Reference Intake intake,
       @Reference Ledger ledger,
       @Reference Reports reports,
+      @Reference FileIdentity identity,
       @Reference Bus bus) {
     this.intake = intake;
     this.ledger = ledger;
     this.reports = reports;
+    this.identity = identity;
     this.bus = bus;
   }
 
@@ -99,7 +103,7 @@ public final class SubmitCommand implements Command {
 
   private int await(CommandCall call, Settlement settlement, Map<Long, URI> arrivals)
       throws NightjarException, InterruptedException {
-    Judgements judgements = new Judgements(ledger, reports, call, Optional.empty());
+    Judgements judgements = new Judgements(ledger, reports, identity, call, Optional.empty());
     int done = 0;
     for (Map.Entry<Long, URI> each : arrivals.entrySet()) {
       int at = done;
@@ -129,11 +133,12 @@ public final class SubmitCommand implements Command {
     } else {
       call.out()
           .println(
-              "%d  %s  %d products%s"
+              "%d  %s  %d product%s%s"
                   .formatted(
                       receipt.arrival(),
                       file,
                       receipt.products().size(),
+                      receipt.products().size() == 1 ? "" : "s",
                       receipt.problem().map(problem -> "  " + problem).orElse("")));
     }
     call.out().flush();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.intake.internal.Observatory;
 import org.nightjar.json.JsonLine;
 
@@ -30,18 +31,20 @@ class CheckCommandTest {
   void open() throws NightjarException {
     observatory = new Observatory(data);
     judge = new Judge(observatory);
+    FileIdentity identity = new FileIdentity(observatory.readers, observatory.folders);
     check =
         new CheckCommand(
             observatory.intake,
             observatory.ledger,
             observatory.reports,
+            identity,
             observatory.attachments,
             observatory.tasks(),
             observatory.profiles(),
             observatory.bus);
     submit =
         new SubmitCommand(
-            observatory.intake, observatory.ledger, observatory.reports, observatory.bus);
+            observatory.intake, observatory.ledger, observatory.reports, identity, observatory.bus);
   }
 
   @AfterEach
@@ -82,6 +85,33 @@ class CheckCommandTest {
     assertThat(last.at("/problem/category").asText()).isEqualTo("DATA");
     assertThat(last.path("task").asText()).isEqualTo("intake");
     assertThat(observatory.ledger.audit()).isEmpty();
+  }
+
+  @Test
+  void filesWithoutAProductAreIdentifiedByTheirBytes() throws Exception {
+    write("a", "LINES\nDAMAGED\n");
+    write("c.fits", "just text");
+    Files.createSymbolicLink(work.resolve("d"), Path.of("/dev/null"));
+    FakeCall call = call(List.of("a", "c.fits", "d"), Map.of("out", List.of("out")), "json");
+
+    assertThat(check.run(call)).isEqualTo(Command.FOUND);
+    List<JsonNode> lines = json(call.lines());
+    assertThat(lines)
+        .extracting(line -> line.path("state").asText())
+        .containsExactly("quarantined", "rejected", "quarantined");
+    assertThat(lines)
+        .extracting(line -> line.at("/product/kind").asText())
+        .containsExactly("alert", "unknown", "");
+    JsonNode text = lines.get(1).path("product");
+    assertThat(text.path("sha256").asText())
+        .isEqualTo("7f5dde76c8464594732baeae1e0171af7955005e488790245ed52949a2c7841c");
+    assertThat(text.path("id").asText())
+        .isEqualTo(
+            "7f5dde76c8464594732baeae1e0171af7955005e488790245ed52949a2c7841c".substring(0, 20));
+    assertThat(lines.get(2).path("product").properties()).hasSize(1);
+    assertThat(lines.get(2).at("/problem/message").asText())
+        .isEqualTo("it cannot be read: it is not a regular file");
+    assertThat(Files.readAllLines(work.resolve("out/reports.jsonl"))).isEqualTo(call.lines());
   }
 
   @Test

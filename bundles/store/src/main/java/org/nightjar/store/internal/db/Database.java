@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
       Engine engine = Engine.of(settings, folders.data());
       place = engine.place();
       pool = pool(engine, settings.connections() + 1);
-      writer = new GroupWriter(pool, bus, place, engine.sync());
+      writer = new GroupWriter(pool, bus, this::failure, engine.sync());
       readers = Executors.newFixedThreadPool(settings.connections(), named());
     } catch (NightjarException e) {
       LOG.error("The store does not open: {}", e.problem());
@@ -81,10 +81,21 @@ public final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       answer.complete(query.run(connection));
     } catch (SQLException e) {
-      answer.completeExceptionally(Failures.of(e, place));
+      answer.completeExceptionally(failure(e));
     } catch (NightjarException | RuntimeException | Error e) {
       answer.completeExceptionally(e);
     }
+  }
+
+  /**
+   * What a failed statement means. H2 closes the database under its open connections when the disk
+   * is full: once they are let go, the next one opens it again.
+   */
+  private NightjarException failure(SQLException e) {
+    if (Failures.closed(e) && !pool.isClosed()) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+    return Failures.of(e, place);
   }
 
   /** Reads several times, and sees all of it as it was at one moment. */

@@ -62,6 +62,16 @@ final class Failures {
     return problem(StandardError.INTERNAL, "the database refused a statement", failure, place, "");
   }
 
+  /** Whether H2 has closed the database though nobody asked it to. */
+  static boolean closed(SQLException failure) {
+    return any(
+        failure,
+        cause ->
+            cause instanceof SQLException sql
+                && (sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                    || sql.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN));
+  }
+
   private static boolean any(Throwable failure, Predicate<Throwable> test) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (test.test(cause)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.nightjar.api.error.Category;
 import org.nightjar.api.error.NightjarException;
@@ -47,19 +48,21 @@ final class GroupWriter implements AutoCloseable {
 
   private final DataSource source;
   private final Bus bus;
-  private final String place;
+  private final Function<SQLException, NightjarException> failures;
   private final String sync;
   private final BlockingQueue<Request<?>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Request<Void> end = new Request<>(transaction -> null);
   private volatile boolean ended;
 
   /**
+   * @param failures what a failed statement means
    * @param sync statement that brings what was committed to the disk; empty if a commit does
    */
-  GroupWriter(DataSource source, Bus bus, String place, String sync) {
+  GroupWriter(
+      DataSource source, Bus bus, Function<SQLException, NightjarException> failures, String sync) {
     this.source = source;
     this.bus = bus;
-    this.place = place;
+    this.failures = failures;
     this.sync = sync;
     new Thread(this::serve, "nightjar-store-writer").start();
   }
@@ -109,7 +112,7 @@ final class GroupWriter implements AutoCloseable {
   private void refuseWaiting() {
     for (Request<?> late = waiting.poll(); late != null; late = waiting.poll()) {
       late.answer.completeExceptionally(
-          NightjarException.of(StandardError.UNAVAILABLE, "the store has stopped", place, ""));
+          NightjarException.of(StandardError.UNAVAILABLE, "the store has stopped", "", ""));
     }
   }
 
@@ -118,7 +121,7 @@ final class GroupWriter implements AutoCloseable {
     try {
       done = commit(group);
     } catch (SQLException e) {
-      failed(group, Failures.of(e, place));
+      failed(group, failures.apply(e));
       return;
     } catch (NightjarException | RuntimeException | Error e) {
       failed(group, e);

@@ -31,19 +31,19 @@ final class Schema {
 
   /** Brings the tables up to date; a pool that has not connected yet has done so afterwards. */
   static void migrate(Engine engine, DataSource pool) throws NightjarException {
-    // Without the pool, which would wait and try again where no database answers. Open throughout:
-    // the embedded database closes with its last connection, and opening it again takes time.
-    try (Connection first = engine.source().getConnection()) {
+    // Without the pool, which would wait and try again where no database answers.
+    try (Connection connection = engine.source().getConnection()) {
       if (!engine.opening().isEmpty()) {
-        try (Statement statement = first.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
           statement.execute(engine.opening());
         }
       }
       // Flyway takes a third of the start to find out that nothing is to be done. Whatever else
       // stands there than what was expected is for Flyway to judge.
-      if (!upToDate(first)) {
+      if (!upToDate(connection)) {
         flyway(engine, pool);
       }
+      // The embedded database closes with its last connection, and opening it again takes time.
       pool.getConnection().close();
     } catch (SQLException e) {
       throw Failures.of(e, engine.place());

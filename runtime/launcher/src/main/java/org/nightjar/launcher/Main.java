@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -55,9 +56,13 @@ public final class Main {
     while (lock.isEmpty() && !arguments.startsServer() && System.nanoTime() < end) {
       Optional<RunningServer> server = RunningServer.find(data);
       if (server.isPresent()) {
-        return server
-            .get()
-            .command(arguments.command(), Path.of("").toAbsolutePath(), System.out, System.err);
+        OptionalInt status =
+            server
+                .get()
+                .command(arguments.command(), Path.of("").toAbsolutePath(), System.out, System.err);
+        if (status.isPresent()) {
+          return status.getAsInt();
+        }
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos()); // another process's progress sends no event
       lock = DataLock.tryAcquire(data.lockFile());

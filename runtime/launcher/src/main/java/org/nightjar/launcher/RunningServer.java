@@ -84,8 +84,12 @@ final class RunningServer {
     }
   }
 
-  /** Has the server carry out a command line and prints what it prints; returns its exit status. */
-  int command(List<String> args, Path directory, PrintStream out, PrintStream err) {
+  /**
+   * Has the server carry out a command line and prints what it prints.
+   *
+   * @return its exit status; empty if the server is starting or stopping and takes no commands
+   */
+  OptionalInt command(List<String> args, Path directory, PrintStream out, PrintStream err) {
     try {
       HttpURLConnection connection = connect("/api/v1/command");
       connection.setRequestMethod("POST");
@@ -98,25 +102,24 @@ final class RunningServer {
       try (OutputStream body = connection.getOutputStream()) {
         body.write(request);
       }
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        err.println(
-            "The server at "
-                + base
-                + " refused the command: "
-                + connection.getResponseCode()
-                + " "
-                + body(connection));
-        return COULD_NOT_RUN;
+      int status = connection.getResponseCode();
+      if (status == HttpURLConnection.HTTP_NOT_FOUND) {
+        return OptionalInt.empty();
       }
-      OptionalInt status = answer(connection, out, err);
-      if (status.isPresent()) {
-        return status.getAsInt();
+      if (status != HttpURLConnection.HTTP_OK) {
+        err.println(
+            "The server at " + base + " refused the command: " + status + " " + body(connection));
+        return OptionalInt.of(COULD_NOT_RUN);
+      }
+      OptionalInt exit = answer(connection, out, err);
+      if (exit.isPresent()) {
+        return exit;
       }
       err.println(wentAway(""));
     } catch (IOException e) {
       err.println(wentAway(" (" + e.getMessage() + ")"));
     }
-    return COULD_NOT_RUN;
+    return OptionalInt.of(COULD_NOT_RUN);
   }
 
   private String wentAway(String why) {

@@ -27,6 +27,7 @@ class ForwardingTest {
 
   @TempDir Path folder;
   private final AtomicReference<String> request = new AtomicReference<>();
+  private final AtomicInteger notYet = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicReference<String> answer = new AtomicReference<>();
   private DataFolder data;
@@ -83,6 +84,16 @@ class ForwardingTest {
   }
 
   @Test
+  void asksAgainWhileTheServerTakesNoCommands() throws Exception {
+    notYet.set(2);
+    answer.set("{\"exit\":0}\n");
+    Outcome outcome = nightjar("--data", data.directory().toString(), "submit");
+    assertThat(outcome.err).isEmpty();
+    assertThat(outcome.exit).isZero();
+    assertThat(requests).hasValue(3);
+  }
+
+  @Test
   void refusesASecondServer() throws Exception {
     Outcome outcome = nightjar("--data", data.directory().toString(), "run");
     assertThat(outcome.exit).isEqualTo(2);
@@ -108,6 +119,11 @@ class ForwardingTest {
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     request.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     requests.incrementAndGet();
+    if (notYet.getAndDecrement() > 0) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     if (answer.get() == null) {
       exchange.close();
       return;

@@ -131,7 +131,8 @@ public final class FileConfiguration implements ConfigurationFile {
   /** Configures what can be configured, when nothing is configured yet or bundles have come. */
   private synchronized void start() {
     CheckedFile found = check(file);
-    found.problems().forEach(problem -> LOG.error("{}", problem));
+    // The command line tells whoever asked for something; this is for the log file.
+    found.problems().forEach(problem -> LOG.info("{}", problem));
     apply(found);
   }
 

@@ -89,10 +89,11 @@ public final class Database implements AutoCloseable {
 
   /**
    * What a failed statement means. H2 closes the database under its open connections when the disk
-   * is full: once they are let go, the next one opens it again.
+   * is full, and a statement on one of them may then run for ever: all are let go at once, and the
+   * next one opens the database again.
    */
   private NightjarException failure(SQLException e) {
-    if (Failures.closed(e) && !pool.isClosed()) {
+    if (Failures.endsConnections(e) && !pool.isClosed()) {
       pool.getHikariPoolMXBean().softEvictConnections();
     }
     return Failures.of(e, place);

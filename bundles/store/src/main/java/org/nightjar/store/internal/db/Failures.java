@@ -62,14 +62,15 @@ final class Failures {
     return problem(StandardError.INTERNAL, "the database refused a statement", failure, place, "");
   }
 
-  /** Whether H2 has closed the database though nobody asked it to. */
-  static boolean closed(SQLException failure) {
+  /** Whether connections that were open at that time are of no more use. */
+  static boolean endsConnections(SQLException failure) {
     return any(
         failure,
         cause ->
-            cause instanceof SQLException sql
-                && (sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
-                    || sql.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN));
+            disk(cause)
+                || (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED
+                        || sql.getErrorCode() == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN)));
   }
 
   private static boolean any(Throwable failure, Predicate<Throwable> test) {
@@ -86,7 +87,15 @@ final class Failures {
       return h2.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
     }
     return cause instanceof SQLException sql
-        && (H2_DISK.contains(sql.getErrorCode()) || POSTGRESQL_DISK.contains(state(sql)));
+        && (H2_DISK.contains(sql.getErrorCode())
+            || POSTGRESQL_DISK.contains(state(sql))
+            || saysSo(sql));
+  }
+
+  /** Told a second time, H2 gives the text alone and no cause. */
+  private static boolean saysSo(SQLException failure) {
+    return failure.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+        && String.valueOf(failure.getMessage()).contains("MVStoreException: Writing to");
   }
 
   private static boolean gone(Throwable cause) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.nightjar.itests.runtime.Distribution;
+import org.nightjar.itests.samples.SampleModel;
 import org.nightjar.itests.samples.SampleProducts;
 
 /**
@@ -40,11 +41,15 @@ public final class Demo {
   private void run(boolean once) throws IOException, InterruptedException {
     empty();
     Path night = new SampleProducts(folder.resolve("night"), SEED).write();
+    Path model = SampleModel.write(folder.resolve("model"));
     Path results = folder.resolve("results");
     Process server = nightjar("run", "--timing");
     Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
     try {
       awaitServer(server);
+      if (nightjar("models", "add", model.toString()).waitFor() != 0) {
+        throw new IllegalStateException("nightjar models add refused the sample model");
+      }
       int status = nightjar("check", night.toString(), "--out", results.toString()).waitFor();
       if (status > 1) {
         throw new IllegalStateException(

@@ -36,7 +36,7 @@ class ArchitectureTest {
   private static final Set<String> TASKS = Set.of("imaging", "transients");
 
   /** Bundles without the platform in them. */
-  private static final Set<String> LIBRARIES = Set.of("image", "json");
+  private static final Set<String> LIBRARIES = Set.of("image", "json", "yaml");
 
   /** Fewer classes than this means that the rules looked at the wrong folders. */
   private static final int LEAST_CLASSES = 200;
@@ -87,6 +87,7 @@ class ArchitectureTest {
             "JDBC", new Home(List.of("java.sql..", "javax.sql.."), List.of(root("store"))),
             "nom-tam-fits", new Home(List.of("nom.tam.."), List.of(root("fits"))),
             "Avro", new Home(List.of("org.apache.avro.."), List.of(root("alerts"))),
+            "YAML", new Home(List.of("org.snakeyaml.."), List.of(root("yaml"))),
             "picocli", new Home(List.of("picocli.."), List.of(root("cli"))),
             "OSGi framework",
                 new Home(

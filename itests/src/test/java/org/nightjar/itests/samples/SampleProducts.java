@@ -40,7 +40,7 @@ public final class SampleProducts {
     exposure("exposure-01-good.fits", frame(80, 1.6));
     exposure("exposure-02-two-detectors.fits", frame(60, 1.7), frame(60, 1.8));
     exposure("exposure-03-poor-seeing.fits", frame(80, 6.0));
-    exposure("exposure-04-saturated.fits", filled(frame(80, 1.6), 0, 60_000, SATURATION));
+    exposure("exposure-04-saturated.fits", filled(frame(80, 1.6), 0, 75_000, SATURATION));
     exposure("exposure-05-half-blank.fits", filled(frame(80, 1.6), 0, 160_000, Float.NaN));
     byte[] bytes = Files.readAllBytes(folder.resolve("exposure-01-good.fits"));
     Files.write(folder.resolve("exposure-06-truncated.fits"), Arrays.copyOf(bytes, 400_000));
@@ -97,7 +97,8 @@ public final class SampleProducts {
     String facts =
         card("DATE-OBS", "'2026-11-20T03:14:15'")
             + card("EXPTIME", "30.0")
-            + card("FILTER", "'r'")
+            + card("CDELT1", "-1.4E-4") // 0.5 arcsec
+            + card("CDELT2", "1.4E-4")
             + card("INSTRUME", "'Nightjar sample'");
     if (detectors.length == 1) {
       image(file, card("SIMPLE", "T"), facts, detectors[0], SIZE);
@@ -115,8 +116,8 @@ public final class SampleProducts {
       ByteArrayOutputStream file, String first, String more, float[] pixels, int width)
       throws IOException {
     String axes = card("NAXIS1", "" + width) + card("NAXIS2", "" + pixels.length / width);
-    String extension = first.startsWith("XT") ? card("PCOUNT", "0") + card("GCOUNT", "1") : "";
-    String kind = card("BITPIX", "-32") + card("NAXIS", "2") + axes + extension;
+    String counts = first.startsWith("XT") ? card("PCOUNT", "0") + card("GCOUNT", "1") : "";
+    String kind = card("BITPIX", "-32") + card("NAXIS", "2") + axes + counts;
     header(file, first + kind + more + card("SATURATE", "" + SATURATION));
     ByteBuffer data = ByteBuffer.allocate(blocks(4 * pixels.length));
     data.asFloatBuffer().put(pixels);
@@ -152,7 +153,6 @@ public final class SampleProducts {
   }
 
   private GenericRecord alert(Schema schema, int number) throws IOException {
-    boolean real = number % 3 != 2;
     GenericRecord alert = new GenericData.Record(schema);
     alert.put("schemavsn", "3.3");
     alert.put("objectId", String.format(Locale.ROOT, "ZTF26sample%02d", number));
@@ -162,10 +162,10 @@ public final class SampleProducts {
     candidate.put("fid", 1 + number % 2);
     candidate.put("ra", 150.0 + number);
     candidate.put("dec", 2.0 + 0.1 * number);
-    candidate.put("rb", real ? 0.9f : 0.1f);
+    candidate.put("rb", number % 3 != 2 ? 0.9f : 0.1f);
     alert.put("candidate", candidate);
     float[] template = stamp(4000, 0);
-    float[] science = stamp(4000, real ? 6000 : 0);
+    float[] science = stamp(4000, number % 3 != 2 ? 6000 : 0);
     float[] difference = new float[science.length];
     for (int i = 0; i < difference.length; i++) {
       difference[i] = science[i] - template[i];

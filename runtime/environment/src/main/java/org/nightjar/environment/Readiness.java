@@ -15,6 +15,6 @@ public interface Readiness {
    */
   List<String> await(Duration atMost) throws InterruptedException;
 
-  /** When the JVM was started, milliseconds since 1970. */
+  /** When the process was called for, milliseconds since 1970. */
   long startedMillis();
 }

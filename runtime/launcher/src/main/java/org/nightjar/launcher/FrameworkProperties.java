@@ -1,7 +1,7 @@
 package org.nightjar.launcher;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.osgi.framework.Constants;
@@ -28,12 +28,16 @@ final class FrameworkProperties {
     properties.put("felix.log.level", "0");
     properties.put("nightjar.home", home.directory().toString());
     properties.put("nightjar.data", data.directory().toString());
-    properties.put("nightjar.jvm.start.millis", Long.toString(jvmStart().toEpochMilli()));
+    properties.put("nightjar.start.millis", Long.toString(start()));
     properties.putAll(more);
     return properties;
   }
 
-  private static Instant jvmStart() {
-    return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+  /**
+   * When the start script began, else when this JVM did; the system knows that to a second only.
+   */
+  private static long start() {
+    return Long.getLong(
+        "nightjar.start.millis", ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 }

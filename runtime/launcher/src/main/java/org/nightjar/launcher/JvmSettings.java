@@ -32,6 +32,10 @@ final class JvmSettings {
             // DJL would otherwise look for a second engine to do what ONNX Runtime cannot.
             "ai.djl.onnx.disable_alternative",
             "true",
+            // Nothing here asks for names all day: Java's own resolver does, without a hundred
+            // classes.
+            "vertx.disableDnsResolver",
+            "true",
             "java.awt.headless",
             "true")
         .forEach(JvmSettings::setIfAbsent);

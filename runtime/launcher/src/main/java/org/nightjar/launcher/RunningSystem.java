@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * stop as many as they like, on different data folders.
  *
  * <p>Bundles learn the places from the framework properties {@code nightjar.home}, {@code
- * nightjar.data} and {@code nightjar.jvm.start.millis} (epoch milliseconds), which the bundle
- * {@code environment} turns into services.
+ * nightjar.data} and {@code nightjar.start.millis} (epoch milliseconds), which the bundle {@code
+ * environment} turns into services.
  */
 public final class RunningSystem implements AutoCloseable {
   /** Names the part a service plays for the launcher. */

@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Checksums of bytes. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static String of(ByteBuffer bytes) {
+  /** In lower-case hexadecimal, of what remains in the buffer, whose position stays. */
+  public static String of(ByteBuffer bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(bytes.duplicate());

@@ -14,6 +14,10 @@ import org.slf4j.LoggerFactory;
 final class EventLoops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
   private static final int WORKERS = 4;
+
+  /** Handlers only pass work on, and answers of HTTP are small: more loops would idle. */
+  private static final int MOST_LOOPS = 4;
+
   private static final long CLOSE_AT_MOST_SECONDS = 10;
 
   private final Vertx vertx;
@@ -37,7 +41,7 @@ final class EventLoops implements AutoCloseable {
           Vertx.vertx(
               new VertxOptions()
                   .setDisableTCCL(true)
-                  .setEventLoopPoolSize(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                  .setEventLoopPoolSize(loops(Runtime.getRuntime().availableProcessors()))
                   .setWorkerPoolSize(WORKERS)
                   .setFileSystemOptions(
                       new FileSystemOptions()
@@ -46,6 +50,10 @@ final class EventLoops implements AutoCloseable {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private static int loops(int processors) {
+    return Math.max(2, Math.min(MOST_LOOPS, processors));
   }
 
   Vertx vertx() {

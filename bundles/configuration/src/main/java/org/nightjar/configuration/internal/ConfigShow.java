@@ -10,6 +10,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.configuration.internal.CheckedFile.Values;
 import org.nightjar.json.JsonLine;
+import org.nightjar.yaml.Suggestion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -12,11 +12,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nightjar.api.error.Problem;
 import org.nightjar.configuration.internal.CheckedFile.Values;
-import org.nightjar.configuration.internal.Yaml.Form;
 import org.nightjar.environment.Setting;
+import org.nightjar.yaml.ProblemList;
+import org.nightjar.yaml.Suggestion;
+import org.nightjar.yaml.Yaml;
+import org.nightjar.yaml.Yaml.Form;
+import org.nightjar.yaml.YamlFile;
 
 /** Compares a file with what the bundles declare. */
 final class FileCheck {
+  /** Most bytes of a file: a configuration is text of a few pages. */
+  static final int MOST_BYTES = 1 << 20;
+
   private static final Yaml.Fields NO_FIELDS = new Yaml.Fields(0, List.of());
 
   private final Map<String, Section> sections;
@@ -34,7 +41,7 @@ final class FileCheck {
     ProblemList problems = new ProblemList(file);
     Optional<Yaml.Fields> root =
         Files.exists(file)
-            ? YamlFile.read(file, problems)
+            ? YamlFile.fields(file, MOST_BYTES, problems)
             : Optional.of(new Yaml.Fields(0, List.of()));
     if (root.isEmpty()) {
       return new CheckedFile(Map.of(), problems.inOrder());

@@ -17,6 +17,7 @@ import org.nightjar.configuration.internal.CheckedFile.Values;
 import org.nightjar.environment.Declarations;
 import org.nightjar.environment.Folders;
 import org.nightjar.environment.LaunchOptions;
+import org.nightjar.yaml.ProblemList;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -9,6 +9,8 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Profiles;
 import org.nightjar.environment.Folders;
+import org.nightjar.yaml.ProblemList;
+import org.nightjar.yaml.Suggestion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;

@@ -12,7 +12,11 @@ import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Site;
-import org.nightjar.configuration.internal.Yaml.Form;
+import org.nightjar.yaml.ProblemList;
+import org.nightjar.yaml.Suggestion;
+import org.nightjar.yaml.Yaml;
+import org.nightjar.yaml.Yaml.Form;
+import org.nightjar.yaml.YamlFile;
 
 /** Reads a profile, noting everything that is wrong with it. */
 final class ProfileFile {
@@ -30,7 +34,7 @@ final class ProfileFile {
 
   /** The profile; incomplete if something has been noted. */
   static Optional<Profile> read(String name, Path file, ProblemList problems) {
-    return YamlFile.read(file, problems)
+    return YamlFile.fields(file, FileCheck.MOST_BYTES, problems)
         .map(root -> new ProfileFile(problems).profile(name, root))
         .filter(profile -> problems.isEmpty());
   }

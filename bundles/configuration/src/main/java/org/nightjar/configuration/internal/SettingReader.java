@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.nightjar.configuration.internal.Yaml.Form;
 import org.nightjar.environment.Setting;
+import org.nightjar.yaml.ProblemList;
+import org.nightjar.yaml.Suggestion;
+import org.nightjar.yaml.Yaml;
+import org.nightjar.yaml.Yaml.Form;
 
 /** Turns what stands in a file into values of one setting, or says what is allowed. */
 final class SettingReader {

@@ -13,6 +13,7 @@ import org.nightjar.api.profile.Profiles;
 import org.nightjar.api.task.BatchTask;
 import org.nightjar.api.task.Task;
 import org.nightjar.bus.Bus;
+import org.nightjar.dispatch.Dispatching;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.dispatch.TaskStatus;
 import org.nightjar.dispatch.internal.examine.Served;
@@ -45,7 +46,7 @@ import org.slf4j.LoggerFactory;
     configurationPid = "org.nightjar.dispatch",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DispatchSettings.class)
-public final class Dispatcher implements TaskDirectory, Drainable {
+public final class Dispatcher implements TaskDirectory, Dispatching, Drainable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final PluginDirectory plugins;
@@ -148,6 +149,11 @@ public final class Dispatcher implements TaskDirectory, Drainable {
   @Override
   public boolean drain(long bundleId, Duration atMost) throws InterruptedException {
     return workshop.traffic().drain(bundleId, atMost);
+  }
+
+  @Override
+  public boolean quiesce(Duration atMost) throws InterruptedException {
+    return workshop.traffic().quiesce(atMost);
   }
 
   @Override

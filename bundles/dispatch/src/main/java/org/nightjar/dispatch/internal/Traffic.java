@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
@@ -64,10 +65,23 @@ final class Traffic implements AutoCloseable {
   }
 
   boolean drain(long bundle, Duration atMost) throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
+    return drain(origin -> origin.bundle() == bundle, atMost);
+  }
+
+  /** Hands out no more work, and waits for what is in flight. */
+  boolean quiesce(Duration atMost) throws InterruptedException {
+    return drain(origin -> true, atMost);
+  }
+
+  private boolean drain(Predicate<Slot.Origin> which, Duration atMost) throws InterruptedException {
+    long start = System.nanoTime();
+    // No lane goes on taking work while another one is waited for.
+    for (Lane lane : byTask.values()) {
+      lane.drain(which, start);
+    }
     boolean drained = true;
     for (Lane lane : byTask.values()) {
-      drained &= lane.drain(origin -> origin.bundle() == bundle, deadline);
+      drained &= lane.drain(which, start + atMost.toNanos());
     }
     return drained;
   }

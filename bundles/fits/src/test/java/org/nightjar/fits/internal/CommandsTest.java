@@ -3,8 +3,6 @@ package org.nightjar.fits.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,15 +10,14 @@ import java.nio.DoubleBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
-import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.environment.Folders;
 import org.nightjar.fits.internal.command.FitsHeader;
@@ -28,6 +25,7 @@ import org.nightjar.fits.internal.command.FitsInfo;
 import org.nightjar.fits.internal.command.FitsPixels;
 import org.nightjar.fits.internal.command.FitsPreview;
 import org.nightjar.fits.internal.file.FitsOpener;
+import org.nightjar.testkit.TestCall;
 
 class CommandsTest {
   @TempDir Path folder;
@@ -55,10 +53,11 @@ class CommandsTest {
   }
 
   private String run(Command command, Map<String, String> options) throws Exception {
-    StringWriter out = new StringWriter();
-    assertThat(command.run(new Call(folder, List.of("two.fits"), options, new PrintWriter(out))))
-        .isEqualTo(Command.OK);
-    return out.toString();
+    List<String> words = new ArrayList<>(List.of("two.fits"));
+    options.forEach((name, value) -> words.add("--" + name + (value.isEmpty() ? "" : "=" + value)));
+    TestCall call = TestCall.in(folder, words.toArray(String[]::new));
+    assertThat(command.run(call)).isEqualTo(Command.OK);
+    return call.printed();
   }
 
   @Test
@@ -133,15 +132,7 @@ class CommandsTest {
   @Test
   void mistakesAreExplained() throws Exception {
     Files.writeString(folder.resolve("text.fits"), "no FITS at all");
-    assertThatThrownBy(
-            () ->
-                new FitsInfo(opener)
-                    .run(
-                        new Call(
-                            folder,
-                            List.of("text.fits"),
-                            Map.of(),
-                            new PrintWriter(new StringWriter()))))
+    assertThatThrownBy(() -> new FitsInfo(opener).run(TestCall.in(folder, "text.fits")))
         .hasMessageContaining("UNKNOWN_FORMAT");
     assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("hdu", "1")))
         .hasMessageContaining("-o OUT is missing");
@@ -156,39 +147,5 @@ class CommandsTest {
     assertThat(folder.resolve("x")).doesNotExist();
     assertThatThrownBy(() -> run(new FitsPixels(opener), Map.of("o", "gone/x")))
         .hasMessageContaining("gone");
-  }
-
-  private record Call(
-      Path directory, List<String> parameters, Map<String, String> given, PrintWriter out)
-      implements CommandCall {
-    @Override
-    public Optional<String> option(String name) {
-      return Optional.ofNullable(given.get(name));
-    }
-
-    @Override
-    public List<String> options(String name) {
-      return option(name).stream().toList();
-    }
-
-    @Override
-    public boolean flag(String name) {
-      return given.containsKey(name);
-    }
-
-    @Override
-    public PrintWriter err() {
-      return out;
-    }
-
-    @Override
-    public void progress(long done, long total, String doing) {
-      // Nobody looks.
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
   }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
+import org.nightjar.api.reader.Source;
 import org.nightjar.fits.internal.bytes.Packing;
 import org.nightjar.fits.internal.bytes.UnpackLimits;
 import org.nightjar.fits.internal.bytes.Unpacker;
-import org.nightjar.fits.internal.file.LocalSource;
 
 class DamagedFileTest {
   @TempDir Path folder;
@@ -33,7 +33,7 @@ class DamagedFileTest {
 
   private Problem problem(byte[] file) throws Exception {
     Path path = Files.write(folder.resolve("damaged"), file);
-    assertThat(reading.reader().recognises(LocalSource.of(path))).isTrue();
+    assertThat(reading.reader().recognises(Source.ofFile(path))).isTrue();
     return catchThrowableOfType(NightjarException.class, () -> reading.scan(path)).problem();
   }
 
@@ -90,11 +90,11 @@ class DamagedFileTest {
   @Test
   void textAndFolderLikeNamesAreNotOurs() throws Exception {
     Path text = Files.writeString(folder.resolve("text.fits"), "this is not FITS\n");
-    assertThat(reading.reader().recognises(LocalSource.of(text))).isFalse();
+    assertThat(reading.reader().recognises(Source.ofFile(text))).isFalse();
     Path empty = Files.writeString(folder.resolve("empty.fits"), "");
-    assertThat(reading.reader().recognises(LocalSource.of(empty))).isFalse();
+    assertThat(reading.reader().recognises(Source.ofFile(empty))).isFalse();
     Path gzip = Files.write(folder.resolve("t.fits"), pack(new byte[100], Packing.GZIP));
-    assertThat(reading.reader().recognises(LocalSource.of(gzip))).isFalse();
+    assertThat(reading.reader().recognises(Source.ofFile(gzip))).isFalse();
   }
 
   private static byte[] pack(byte[] bytes, Packing packing) throws Exception {
@@ -112,7 +112,7 @@ class DamagedFileTest {
   void packedFilesAreReadAndLeaveNothingBehind() throws Exception {
     for (Packing packing : List.of(Packing.GZIP, Packing.BZIP2)) {
       Path path = Files.write(folder.resolve("packed"), pack(twoImages(), packing));
-      assertThat(reading.reader().recognises(LocalSource.of(path))).isTrue();
+      assertThat(reading.reader().recognises(Source.ofFile(path))).isTrue();
       try (var product = reading.open(path)) {
         assertThat(product.parts()).hasSize(2);
       }
@@ -138,7 +138,7 @@ class DamagedFileTest {
     Path bomb = Files.write(folder.resolve("bomb"), pack(new byte[10_000_000], Packing.GZIP));
     Unpacker unpacker =
         new Unpacker(folder.resolve("tmp"), new UnpackLimits(1L << 40, 1 << 20, 50));
-    assertThatThrownBy(() -> unpacker.unpack(LocalSource.of(bomb), Packing.GZIP))
+    assertThatThrownBy(() -> unpacker.unpack(Source.ofFile(bomb), Packing.GZIP))
         .hasMessageContaining("TOO_LARGE");
     try (var left = Files.list(folder.resolve("tmp"))) {
       assertThat(left).isEmpty();

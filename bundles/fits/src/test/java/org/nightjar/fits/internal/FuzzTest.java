@@ -25,7 +25,7 @@ import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Part;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.TablePart;
-import org.nightjar.fits.internal.file.LocalSource;
+import org.nightjar.api.reader.Source;
 
 /** Damaged copies of small files: pixels, or an error of category DATA; nothing else, ever. */
 class FuzzTest {
@@ -120,7 +120,7 @@ class FuzzTest {
         Duration.ofSeconds(20),
         () -> {
           try {
-            if (!reading.reader().recognises(LocalSource.of(file))) {
+            if (!reading.reader().recognises(Source.ofFile(file))) {
               return false;
             }
             try (Product product = reading.open(file)) {

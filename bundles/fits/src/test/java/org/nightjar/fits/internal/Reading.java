@@ -19,7 +19,6 @@ import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
 import org.nightjar.environment.Folders;
 import org.nightjar.fits.internal.file.FitsOpener;
-import org.nightjar.fits.internal.file.LocalSource;
 
 /** A FITS reader as the platform would set it up, over a folder. */
 public final class Reading implements AutoCloseable {
@@ -45,13 +44,13 @@ public final class Reading implements AutoCloseable {
   /** What a scan of a file finds. */
   public List<Sighting> scan(Path file) throws NightjarException, IOException {
     List<Sighting> found = new ArrayList<>();
-    reader.scan(LocalSource.of(file), found::add);
+    reader.scan(Source.ofFile(file), found::add);
     return found;
   }
 
   /** Scans a file and opens its one product. */
   public Product open(Path file) throws NightjarException, IOException {
-    Source source = LocalSource.of(file);
+    Source source = Source.ofFile(file);
     Sighting seen = scan(file).get(0);
     return reader.open(
         source,

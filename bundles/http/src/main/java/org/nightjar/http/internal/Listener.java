@@ -2,8 +2,6 @@ package org.nightjar.http.internal;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -24,7 +22,6 @@ final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int MOST_REQUESTS = 64;
   private static final int IDLE_THREAD_SECONDS = 30;
-  private static final int EVENT_LOOPS = 2;
   private static final int LISTEN_SECONDS = 10;
 
   /** How long requests under way may take when the server stops. */
@@ -33,12 +30,10 @@ final class Listener implements AutoCloseable {
   private static final int CLOSE_SECONDS = 5;
   private static final long MEBIBYTE = 1 << 20;
 
-  private final Vertx vertx;
   private final ExecutorService workers;
   private HttpServer server;
 
-  private Listener(Vertx vertx) {
-    this.vertx = vertx;
+  private Listener() {
     this.workers =
         new ThreadPoolExecutor(
             0,
@@ -59,11 +54,11 @@ final class Listener implements AutoCloseable {
   }
 
   /** Listens. */
-  static Listener open(HttpSettings settings, Token token, RouteTable routes)
+  static Listener open(Vertx vertx, HttpSettings settings, Token token, RouteTable routes)
       throws IOException, InterruptedException {
-    Listener listener = new Listener(vertx());
+    Listener listener = new Listener();
     try {
-      Router router = Router.router(listener.vertx);
+      Router router = Router.router(vertx);
       long mostBytes = settings.maxBodyMegabytes() * MEBIBYTE;
       routes.attach(router, token, route -> new RouteHandler(route, listener.workers, mostBytes));
       HttpServerOptions options =
@@ -72,33 +67,13 @@ final class Listener implements AutoCloseable {
               .setPort(settings.port())
               .setHandle100ContinueAutomatically(true);
       Future<HttpServer> listening =
-          listener.vertx.createHttpServer(options).requestHandler(router).listen();
+          vertx.createHttpServer(options).requestHandler(router).listen();
       listener.server = await(listening, LISTEN_SECONDS);
       return listener;
     } catch (IOException | InterruptedException e) {
       routes.detach();
       listener.close();
       throw e;
-    }
-  }
-
-  /** Vert.x finds its parts by the context class loader of the thread that creates it. */
-  private static Vertx vertx() {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(Vertx.class.getClassLoader());
-    try {
-      // No file cache: that would be a folder outside the data folder.
-      FileSystemOptions noFiles =
-          new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-      return Vertx.vertx(
-          new VertxOptions()
-              .setEventLoopPoolSize(EVENT_LOOPS)
-              .setWorkerPoolSize(1)
-              .setInternalBlockingPoolSize(1)
-              .setFileSystemOptions(noFiles));
-    } finally {
-      thread.setContextClassLoader(before);
     }
   }
 
@@ -119,13 +94,6 @@ final class Listener implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
-    try {
-      await(vertx.close(), CLOSE_SECONDS);
-    } catch (IOException e) {
-      LOG.warn("The server's threads did not end", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static <T> T await(Future<T> future, int seconds)

@@ -1,5 +1,6 @@
 package org.nightjar.http.internal;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalServer implements HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
 
+  private final Vertx vertx;
   private final Folders folders;
   private final RouteTable routes = new RouteTable();
   private HttpSettings settings;
@@ -34,7 +36,8 @@ public final class LocalServer implements HttpServer {
 
   /** Made by the component runtime; listens only when started. */
   @Activate
-  public LocalServer(@Reference Folders folders, HttpSettings settings) {
+  public LocalServer(@Reference Vertx vertx, @Reference Folders folders, HttpSettings settings) {
+    this.vertx = vertx;
     this.folders = folders;
     this.settings = settings;
   }
@@ -66,7 +69,7 @@ public final class LocalServer implements HttpServer {
         LOG.warn("Listening on {}: other machines can reach this server", settings.host());
       }
       Token token = Token.of(folders.data().resolve("token"));
-      listener = Listener.open(settings, token, routes);
+      listener = Listener.open(vertx, settings, token, routes);
       new ServerFile(folders.data()).write(settings.host(), listener.port(), token);
     } catch (UnknownHostException e) {
       throw cannotListen(e, "http.host names an address of this machine, such as 127.0.0.1.");

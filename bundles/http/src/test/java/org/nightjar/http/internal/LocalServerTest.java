@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +30,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +46,18 @@ import org.nightjar.environment.Folders;
 class LocalServerTest {
   @TempDir private Path data;
   private final HttpClient client = HttpClient.newHttpClient();
+  private static Vertx vertx;
   private LocalServer server;
+
+  @BeforeAll
+  static void startLoops() {
+    vertx = Vertx.vertx();
+  }
+
+  @AfterAll
+  static void stopLoops() throws Exception {
+    vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -57,7 +71,7 @@ class LocalServerTest {
   }
 
   private LocalServer server(Settings settings) {
-    return new LocalServer(new Folders(data.resolve("home"), data), settings);
+    return new LocalServer(vertx, new Folders(data.resolve("home"), data), settings);
   }
 
   private HttpRequest.Builder request(String path) throws IOException {

@@ -1,6 +1,7 @@
 package org.nightjar.imaging.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.nightjar.api.report.Report;
@@ -97,7 +98,7 @@ final class Judgement {
       String values =
           bad.stream()
               .limit(MOST_NAMES)
-              .map(detector -> Double.toString(detector.number(quantity)))
+              .map(detector -> String.format(Locale.ROOT, "%.4g", detector.number(quantity)))
               .collect(Collectors.joining(", "));
       report.because(
           overall(verdict, bad),

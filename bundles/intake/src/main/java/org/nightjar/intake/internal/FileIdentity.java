@@ -8,6 +8,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.reader.ProductReader;
+import org.nightjar.api.reader.Source;
 import org.nightjar.environment.Folders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +46,8 @@ public final class FileIdentity {
    * @return empty if it cannot be read, or is larger than 16 GiB
    */
   public Optional<ProductRef> of(URI uri) {
-    try (FileSource source = new FileSource(uri, files.check(uri))) {
+    try {
+      Source source = Source.ofFile(files.check(uri));
       long length = source.length();
       if (length > LARGEST) {
         return Optional.empty();
@@ -58,7 +60,7 @@ public final class FileIdentity {
     }
   }
 
-  private Kind kind(FileSource source) throws IOException {
+  private Kind kind(Source source) throws IOException {
     for (ProductReader reader : readers.inOrder()) {
       try {
         if (reader.recognises(source)) {

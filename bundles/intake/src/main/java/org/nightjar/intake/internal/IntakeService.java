@@ -11,6 +11,7 @@ import org.nightjar.api.feed.Intake;
 import org.nightjar.api.feed.Receipt;
 import org.nightjar.api.feed.Submission;
 import org.nightjar.api.profile.Profiles;
+import org.nightjar.api.reader.Source;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.environment.Folders;
 import org.nightjar.store.Ledger;
@@ -86,7 +87,8 @@ public final class IntakeService implements Intake {
   private Optional<Problem> scan(Submission submission, Placing placing, Pieces pieces)
       throws NightjarException {
     String place = submission.uri().toString();
-    try (FileSource source = new FileSource(submission.uri(), files.check(submission.uri()))) {
+    try {
+      Source source = Source.ofFile(files.check(submission.uri()));
       return recognition.scan(source, sighting -> pieces.add(placing.place(source, sighting)));
     } catch (IOException e) {
       return Optional.of(Recognition.unreadable(e, place));

@@ -27,6 +27,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.feed.Receipt;
 import org.nightjar.api.feed.Submission;
 import org.nightjar.api.product.ProductRef;
+import org.nightjar.api.reader.Source;
 import org.nightjar.store.EntryState;
 import org.nightjar.store.LedgerEntry;
 import org.nightjar.store.Placement;
@@ -184,11 +185,9 @@ class IntakeServiceTest {
             observatory.tasks(),
             observatory.profiles().active().site(),
             Clock.systemUTC());
-    Path path = Path.of(submission.uri());
     List<Placement> found = new ArrayList<>();
-    try (FileSource source = new FileSource(submission.uri(), path)) {
-      new LineReader().scan(source, sighting -> found.add(placing.place(source, sighting)));
-    }
+    Source source = Source.ofFile(Path.of(submission.uri()));
+    new LineReader().scan(source, sighting -> found.add(placing.place(source, sighting)));
     long arrival = observatory.ledger.begin(submission, placing.tonight());
     observatory.ledger.add(arrival, 0, found.subList(0, products));
   }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nightjar.store.internal.Samples.NIGHT;
 import static org.nightjar.store.internal.Samples.placed;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
-import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.report.FiledReport;
 import org.nightjar.api.report.Report;
@@ -29,69 +24,9 @@ import org.nightjar.store.WorkItem;
 import org.nightjar.store.internal.command.LedgerCommand;
 import org.nightjar.store.internal.command.RedriveCommand;
 import org.nightjar.store.internal.command.ReportsCommand;
+import org.nightjar.testkit.TestCall;
 
 class LedgerCommandsTest {
-  private record Call(Map<String, String> options, StringWriter printed, StringWriter said)
-      implements CommandCall {
-    static Call of(String... words) {
-      Map<String, String> options = new HashMap<>();
-      for (String word : words) {
-        int equals = word.indexOf('=');
-        options.put(
-            equals < 0 ? word : word.substring(0, equals),
-            equals < 0 ? "" : word.substring(equals + 1));
-      }
-      return new Call(options, new StringWriter(), new StringWriter());
-    }
-
-    List<String> lines() {
-      return printed.toString().lines().toList();
-    }
-
-    @Override
-    public Path directory() {
-      return Path.of("");
-    }
-
-    @Override
-    public List<String> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<String> option(String name) {
-      return Optional.ofNullable(options.get(name));
-    }
-
-    @Override
-    public List<String> options(String name) {
-      return option(name).stream().toList();
-    }
-
-    @Override
-    public boolean flag(String name) {
-      return options.containsKey(name);
-    }
-
-    @Override
-    public PrintWriter out() {
-      return new PrintWriter(printed, true);
-    }
-
-    @Override
-    public PrintWriter err() {
-      return new PrintWriter(said, true);
-    }
-
-    @Override
-    public void progress(long done, long total, String doing) {}
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
-  }
-
   @TempDir Path data;
   private OpenStore store;
   private FiledReport report;
@@ -119,18 +54,18 @@ class LedgerCommandsTest {
 
   @Test
   void reportsAreATableOrLinesOfJson() throws NightjarException {
-    Call table = Call.of("night=2026-11-20", "verdict=junk");
+    TestCall table = call("--night=2026-11-20", "--verdict=junk");
     assertThat(new ReportsCommand(store.reports).run(table)).isEqualTo(Command.OK);
     assertThat(table.lines()).hasSize(2);
     assertThat(table.lines().get(1)).contains(report.product().id(), "junk", "two lines");
-    Call json = Call.of("json", "product=" + report.product().id());
+    TestCall json = call("--json", "--product=" + report.product().id());
     new ReportsCommand(store.reports).run(json);
     assertThat(json.lines()).containsExactly(ReportJson.line(report));
-    Call none = Call.of("json", "verdict=ok");
+    TestCall none = call("--json", "--verdict=ok");
     new ReportsCommand(store.reports).run(none);
     assertThat(none.lines()).isEmpty();
     for (String wrong : List.of("verdict=good", "night=yesterday", "limit=0", "limit=x")) {
-      assertThatThrownBy(() -> new ReportsCommand(store.reports).run(Call.of(wrong)))
+      assertThatThrownBy(() -> new ReportsCommand(store.reports).run(call("--" + wrong)))
           .hasMessageContaining("BAD_ARGUMENT");
     }
   }
@@ -138,7 +73,7 @@ class LedgerCommandsTest {
   @Test
   void theAccountIsShownAndChecked() throws NightjarException {
     LedgerCommand command = new LedgerCommand(store.ledger);
-    Call json = Call.of("json", "night=2026-11-20");
+    TestCall json = call("--json", "--night=2026-11-20");
     assertThat(command.run(json)).isEqualTo(Command.OK);
     assertThat(json.lines()).hasSize(2);
     var line = JsonLine.read(json.lines().get(0), "output");
@@ -147,25 +82,29 @@ class LedgerCommandsTest {
             "{\"night\":\"2026-11-20\",\"task\":\"imaging\",\"received\":3,\"reported\":1,"
                 + "\"rejected\":0,\"quarantined\":1,\"duplicate\":0,\"pending\":1,"
                 + "\"reasons\":{\"TRUNCATED\":1}}");
-    Call table = Call.of("audit", "from=2026-11-20", "to=2026-11-21");
+    TestCall table = call("--audit", "--from=2026-11-20", "--to=2026-11-21");
     assertThat(command.run(table)).isEqualTo(Command.OK);
     assertThat(table.lines().get(1)).contains("ok", "TRUNCATED 1");
-    assertThat(table.said().toString()).contains("agree");
+    assertThat(table.said()).contains("agree");
 
     store.tamper("update account set reported = 2");
-    Call wrong = Call.of();
+    TestCall wrong = call();
     assertThat(command.run(wrong)).isEqualTo(Command.FOUND);
     assertThat(wrong.lines().get(1)).contains("WRONG");
-    assertThat(wrong.said().toString()).contains("does not balance", "reported is counted as 2");
+    assertThat(wrong.said()).contains("does not balance", "reported is counted as 2");
   }
 
   @Test
   void quarantinedProductsAreReDriven() throws NightjarException {
     RedriveCommand command = new RedriveCommand(store.ledger);
-    Call call = Call.of("night=2026-11-20");
+    TestCall call = call("--night=2026-11-20");
     assertThat(command.run(call)).isEqualTo(Command.OK);
     assertThat(call.lines().get(0)).startsWith("1 quarantined");
     assertThat(call.lines().get(1)).startsWith("1 damaged files");
-    assertThatThrownBy(() -> command.run(Call.of())).hasMessageContaining("--night");
+    assertThatThrownBy(() -> command.run(call())).hasMessageContaining("--night");
+  }
+
+  private TestCall call(String... words) {
+    return TestCall.in(data, words);
   }
 }

@@ -33,6 +33,15 @@ class OpeningTest {
   }
 
   @Test
+  void tablesThatWereMadeOtherwiseAreRefused() throws Exception {
+    try (OpenStore store = OpenStore.embedded(data)) {
+      store.tamper("update \"schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+    }
+    assertThatThrownBy(() -> OpenStore.embedded(data))
+        .hasMessageContaining("not those of this version");
+  }
+
+  @Test
   void aDatabaseThatWasClosedUnderneathIsOpenedAgain() throws Exception {
     try (OpenStore store = OpenStore.embedded(data)) {
       store.ledger.begin(Samples.submission("before"), Samples.NIGHT);

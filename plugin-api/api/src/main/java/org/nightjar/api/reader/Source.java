@@ -11,6 +11,16 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Bytes that may hold products. Safe for use by several threads. */
 @ProviderType
 public interface Source {
+  /**
+   * The bytes of a local file, as they are at the time of each call. Nothing stays open.
+   *
+   * @throws IOException if there is no such file ({@link java.nio.file.NoSuchFileException}), it is
+   *     not a regular file, or it may not be read
+   */
+  static Source ofFile(Path file) throws IOException {
+    return FileSource.of(file);
+  }
+
   /** Where the bytes are. */
   URI uri();
 

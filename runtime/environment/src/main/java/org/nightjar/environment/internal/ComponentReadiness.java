@@ -65,7 +65,7 @@ public final class ComponentReadiness implements Readiness, Supplier<String> {
 
   @Override
   public long startedMillis() {
-    String millis = context.getProperty("nightjar.jvm.start.millis");
+    String millis = context.getProperty("nightjar.start.millis");
     return millis == null
         ? ManagementFactory.getRuntimeMXBean().getStartTime()
         : Long.parseLong(millis);

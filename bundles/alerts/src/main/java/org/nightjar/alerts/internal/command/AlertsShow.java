@@ -1,16 +1,13 @@
 package org.nightjar.alerts.internal.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.nightjar.alerts.internal.AlertReader;
+import org.nightjar.alerts.internal.Sha256;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
@@ -18,17 +15,20 @@ import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.reader.ProductReader;
 import org.nightjar.api.reader.Sighting;
+import org.nightjar.api.reader.Source;
+import org.nightjar.json.FactsJson;
+import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code alerts show}: the facts of one packet. */
 @Component(service = Command.class)
 public final class AlertsShow implements Command {
   private final ProductReader reader = new AlertReader();
-  private final ObjectMapper mapper = new ObjectMapper();
 
   @Override
   public CommandSpec spec() {
@@ -45,32 +45,31 @@ public final class AlertsShow implements Command {
 
   @Override
   public int run(CommandCall call) throws NightjarException {
-    LocalSource source = LocalSource.of(call.path(call.parameters().get(0)));
+    Path file = call.path(call.parameters().get(0));
     try {
+      Source source = Source.ofFile(file);
       if (!reader.recognises(source)) {
         throw NightjarException.of(
             StandardError.UNKNOWN_FORMAT,
             "no alert packet",
-            source.file().toString(),
+            file.toString(),
             "Avro containers and packets in Confluent framing are recognised");
       }
       try (Product product = reader.open(source, chosen(source, call))) {
-        print(call, product.facts().values());
+        print(call, product.facts());
       }
+    } catch (NoSuchFileException e) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND, "there is no such file", file.toString(), "Check the path");
     } catch (IOException e) {
       throw new NightjarException(
-          Problem.of(
-              StandardError.UNREADABLE,
-              String.valueOf(e.getMessage()),
-              source.file().toString(),
-              ""),
+          Problem.of(StandardError.UNREADABLE, String.valueOf(e.getMessage()), file.toString(), ""),
           e);
     }
     return OK;
   }
 
-  private ProductRef chosen(LocalSource source, CommandCall call)
-      throws NightjarException, IOException {
+  private ProductRef chosen(Source source, CommandCall call) throws NightjarException, IOException {
     List<Sighting> found = new ArrayList<>();
     reader.scan(source, found::add);
     String asked = call.option("index").orElse("0").strip();
@@ -78,7 +77,7 @@ public final class AlertsShow implements Command {
       throw NightjarException.of(
           StandardError.NOT_FOUND,
           "no packet " + asked,
-          source.file().toString(),
+          source.uri().toString(),
           "It has packets 0 to " + (found.size() - 1));
     }
     Sighting sighting = found.get(Integer.parseInt(asked));
@@ -88,30 +87,24 @@ public final class AlertsShow implements Command {
         sighting.kind(), source.uri(), sighting.offset(), sighting.length(), sha256);
   }
 
-  private static String checksum(LocalSource source, Sighting sighting) throws IOException {
+  private static String checksum(Source source, Sighting sighting) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sighting.length()));
     source.read(sighting.offset(), bytes);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(bytes.flip());
   }
 
-  private void print(CommandCall call, Map<String, Object> facts) {
+  private void print(CommandCall call, Facts facts) {
     if (call.json()) {
-      try {
-        call.out().println(mapper.writeValueAsString(facts));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("facts always become JSON", e);
-      }
+      call.out().println(JsonLine.write(FactsJson.write(facts)));
       return;
     }
-    facts.forEach(
-        (name, value) ->
-            call.out()
-                .printf(
-                    "%-32s %s%n",
-                    name, value instanceof List<?> list ? list.size() + " entries" : value));
+    facts
+        .values()
+        .forEach(
+            (name, value) ->
+                call.out()
+                    .printf(
+                        "%-32s %s%n",
+                        name, value instanceof List<?> list ? list.size() + " entries" : value));
   }
 }

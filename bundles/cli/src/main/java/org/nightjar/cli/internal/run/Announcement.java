@@ -37,7 +37,7 @@ final class Announcement {
     print("  tasks   " + (tasks.isEmpty() ? "none" : String.join(", ", tasks)));
     print("  models  " + (models.isEmpty() ? "none" : String.join(", ", models)));
     if (timing) {
-      print(String.format(Locale.ROOT, "  start   %.2f s since the JVM began", seconds));
+      print(String.format(Locale.ROOT, "  start   %.2f s from the call to here", seconds));
     }
   }
 

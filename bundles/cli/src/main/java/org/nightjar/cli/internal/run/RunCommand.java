@@ -32,7 +32,7 @@ public final class RunCommand implements Command {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
   private static final String TIMING = "timing";
   private static final String WATCH = "watch";
-  private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final Duration DRAIN = Duration.ofSeconds(12);
   private static final long SETTLE_SECONDS = 2;
   private static final long STOP_SECONDS = 25;
 

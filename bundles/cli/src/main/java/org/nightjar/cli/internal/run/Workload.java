@@ -3,9 +3,8 @@ package org.nightjar.cli.internal.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.nightjar.api.inference.Inference;
+import org.nightjar.dispatch.Dispatching;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.environment.Folders;
 import org.nightjar.intake.Feeds;
@@ -14,17 +13,22 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a server works on: feeds that bring it, tasks that judge it. */
 @Component(service = Workload.class)
 public final class Workload {
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Logger LOG = LoggerFactory.getLogger(Workload.class);
 
   private final Folders folders;
   private final Feeds feeds;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile TaskDirectory directory;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile Dispatching dispatching;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile Inference inference;
@@ -44,21 +48,13 @@ public final class Workload {
     feeds.start();
   }
 
-  /** Takes nothing new, and waits a while for what is queued or under way; the rest is pending. */
+  /** Takes nothing new, and waits a while for what is under way; the rest stays pending. */
   void stop(Duration atMost) throws InterruptedException {
     feeds.stop();
-    long end = System.nanoTime() + atMost.toNanos();
-    while (busy() && System.nanoTime() < end) {
-      LockSupport.parkNanos(LOOK_NANOS);
-      if (Thread.interrupted()) {
-        throw new InterruptedException("interrupted while work was under way");
-      }
+    Dispatching now = dispatching;
+    if (now != null && !now.quiesce(atMost)) {
+      LOG.warn("Work did not finish within {} s and stays pending", atMost.toSeconds());
     }
-  }
-
-  private boolean busy() {
-    TaskDirectory now = directory;
-    return now != null && now.tasks().stream().anyMatch(t -> t.queued() + t.inFlight() > 0);
   }
 
   /** Names and versions of the tasks. */

@@ -36,7 +36,7 @@ class RunCommandTest {
     await().until(() -> system.out().contains("idle"));
     assertThat(system.out())
         .startsWith("ready http://127.0.0.1:4711\n  data    /data\n  tasks   none\n")
-        .containsPattern("start   \\d+\\.\\d\\d s since the JVM began")
+        .containsPattern("start   \\d+\\.\\d\\d s from the call to here")
         .containsPattern("heap \\d+ MB, resident \\d+ MB");
     assertThat(system.added()).containsExactly("intake.watch[/somewhere/in]");
     assertThat(events).containsExactly("start", "feeds start");

@@ -14,17 +14,17 @@ import org.nightjar.api.product.ProductRef;
  */
 final class OpenProduct implements Product {
   private final Product product;
-  private final FileSource source;
+  private final FileState state;
   private final ReentrantLock asking = new ReentrantLock();
   private List<Part> parts;
 
-  OpenProduct(Product product, FileSource source) {
+  OpenProduct(Product product, FileState state) {
     this.product = product;
-    this.source = source;
+    this.state = state;
   }
 
   boolean unchanged() {
-    return source.unchanged();
+    return state.unchanged();
   }
 
   @Override

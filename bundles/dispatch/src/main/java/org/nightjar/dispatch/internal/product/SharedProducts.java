@@ -12,19 +12,17 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
 import org.nightjar.api.reader.ProductReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.nightjar.api.reader.Source;
 
 /** Opens each product once for all tasks that want it at the same time. */
 public final class SharedProducts {
-  private static final Logger LOG = LoggerFactory.getLogger(SharedProducts.class);
   private static final String PUT_BACK =
       "put the file back as it was, then 'nightjar ledger redrive'";
 
   private final ReaderDirectory readers;
-  private final Shared<ProductRef, Opened> shared = new Shared<>(SharedProducts::end);
+  private final Shared<ProductRef, Opened> shared = new Shared<>(opened -> opened.inner().close());
 
-  private record Opened(Product inner, OpenProduct view, FileSource source) {}
+  private record Opened(Product inner, OpenProduct view) {}
 
   /** Products opened by these readers. */
   public SharedProducts(ReaderDirectory readers) {
@@ -77,10 +75,10 @@ public final class SharedProducts {
   }
 
   private Opened open(ProductRef ref) throws NightjarException, InterruptedException {
-    FileSource source = null;
-    boolean opened = false;
     try {
-      source = new FileSource(path(ref));
+      Path path = path(ref);
+      FileState state = FileState.of(path);
+      Source source = Source.ofFile(path);
       if (ref.offset() == 0 && source.length() < ref.length()) {
         throw changed(
             ref,
@@ -88,16 +86,11 @@ public final class SharedProducts {
       }
       ProductReader reader = readers.readerOf(ref.kind(), source).orElseThrow(() -> noReader(ref));
       Product product = reader.open(source, ref);
-      opened = true;
-      return new Opened(product, new OpenProduct(product, source), source);
+      return new Opened(product, new OpenProduct(product, state));
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException("interrupted while opening " + ref.uri());
     } catch (IOException e) {
       throw unreadable(ref, e);
-    } finally {
-      if (!opened && source != null) {
-        close(source);
-      }
     }
   }
 
@@ -126,21 +119,5 @@ public final class SharedProducts {
         e instanceof NoSuchFileException ? "the file is gone" : "the file cannot be read: " + e;
     return new NightjarException(
         Problem.of(StandardError.UNREADABLE, message, ref.uri().toString(), PUT_BACK), e);
-  }
-
-  private static void end(Opened opened) {
-    try {
-      opened.inner().close();
-    } finally {
-      close(opened.source());
-    }
-  }
-
-  private static void close(FileSource source) {
-    try {
-      source.close();
-    } catch (IOException e) {
-      LOG.warn("cannot close {}", source.uri(), e);
-    }
   }
 }

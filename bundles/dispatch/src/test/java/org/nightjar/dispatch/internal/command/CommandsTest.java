@@ -3,21 +3,17 @@ package org.nightjar.dispatch.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
-import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Envelope;
@@ -35,21 +31,21 @@ import org.nightjar.dispatch.internal.fake.Envelopes;
 import org.nightjar.json.EnvelopeJson;
 import org.nightjar.json.JsonLine;
 import org.nightjar.json.ReportJson;
+import org.nightjar.testkit.TestCall;
 
 class CommandsTest {
   @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
 
   @Test
   void tasksShowsATableOrLines() throws Exception {
     Command tasks = new TasksCommand(new OneTask());
 
-    assertThat(tasks.run(new Call(Map.of(), List.of()))).isZero();
-    assertThat(out.toString()).contains("NAME", "test", "alert,exposure", "1.2.3", "0.9.0");
-    out.getBuffer().setLength(0);
-    assertThat(tasks.run(new Call(Map.of("json", ""), List.of()))).isZero();
-    assertThat(JsonLine.read(out.toString(), "out").toString())
+    TestCall table = call();
+    assertThat(tasks.run(table)).isZero();
+    assertThat(table.printed()).contains("NAME", "test", "alert,exposure", "1.2.3", "0.9.0");
+    TestCall json = call("--json");
+    assertThat(tasks.run(json)).isZero();
+    assertThat(JsonLine.read(json.printed(), "out").toString())
         .isEqualTo(
             "{\"name\":\"test\",\"title\":\"Tests\",\"kinds\":[\"alert\",\"exposure\"],"
                 + "\"plugin\":\"a.plugin\",\"version\":\"1.2.3\",\"draining\":[\"0.9.0\"],"
@@ -68,8 +64,7 @@ class CommandsTest {
                 : CompletableFuture.completedFuture(report(envelope)));
     Path in = Files.write(folder.resolve("in"), List.of(line("one"), "", line("bad"), line("two")));
 
-    int exit =
-        new HostCommand(bus).run(new Call(Map.of("task", "test", "o", "answers"), List.of("in")));
+    int exit = new HostCommand(bus).run(call("in", "--task=test", "-o=answers"));
 
     List<String> lines = Files.readAllLines(folder.resolve("answers"));
     assertThat(exit).isEqualTo(Command.FOUND);
@@ -85,14 +80,12 @@ class CommandsTest {
     Files.write(folder.resolve("in"), List.of("{\"night\":1}"));
     Command host = new HostCommand(new DirectBus());
 
-    assertThatThrownBy(() -> host.run(new Call(Map.of("task", "test"), List.of("in"))))
+    assertThatThrownBy(() -> host.run(call("in", "--task=test")))
         .isInstanceOf(NightjarException.class);
     Files.write(folder.resolve("in"), List.of("", "nonsense"));
-    assertThatThrownBy(() -> host.run(new Call(Map.of("task", "test"), List.of("in"))))
-        .hasMessageContaining("in:2");
-    assertThatThrownBy(() -> host.run(new Call(Map.of(), List.of("in"))))
-        .hasMessageContaining("--task");
-    assertThatThrownBy(() -> host.run(new Call(Map.of("task", "test"), List.of("absent"))))
+    assertThatThrownBy(() -> host.run(call("in", "--task=test"))).hasMessageContaining("in:2");
+    assertThatThrownBy(() -> host.run(call("in"))).hasMessageContaining("--task");
+    assertThatThrownBy(() -> host.run(call("absent", "--task=test")))
         .hasMessageContaining("UNREADABLE");
   }
 
@@ -135,58 +128,7 @@ class CommandsTest {
     }
   }
 
-  private final class Call implements CommandCall {
-    private final Map<String, String> options;
-    private final List<String> parameters;
-
-    Call(Map<String, String> options, List<String> parameters) {
-      this.options = options;
-      this.parameters = parameters;
-    }
-
-    @Override
-    public Path directory() {
-      return folder;
-    }
-
-    @Override
-    public List<String> parameters() {
-      return parameters;
-    }
-
-    @Override
-    public Optional<String> option(String name) {
-      return Optional.ofNullable(options.get(name));
-    }
-
-    @Override
-    public List<String> options(String name) {
-      return option(name).stream().toList();
-    }
-
-    @Override
-    public boolean flag(String name) {
-      return options.containsKey(name);
-    }
-
-    @Override
-    public PrintWriter out() {
-      return new PrintWriter(out, true);
-    }
-
-    @Override
-    public PrintWriter err() {
-      return new PrintWriter(out, true);
-    }
-
-    @Override
-    public void progress(long done, long total, String doing) {
-      // Nobody looks.
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
+  private TestCall call(String... words) {
+    return TestCall.in(folder, words);
   }
 }

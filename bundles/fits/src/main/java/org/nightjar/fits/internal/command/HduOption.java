@@ -2,6 +2,7 @@ package org.nightjar.fits.internal.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -12,9 +13,9 @@ import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.PartInfo;
+import org.nightjar.api.reader.Source;
 import org.nightjar.fits.internal.file.FitsFile;
 import org.nightjar.fits.internal.file.FitsOpener;
-import org.nightjar.fits.internal.file.LocalSource;
 import org.nightjar.fits.internal.header.Hdu;
 import org.nightjar.fits.internal.image.FitsImage;
 
@@ -29,21 +30,24 @@ final class HduOption {
       throws NightjarException {
     Path path = call.path(call.parameters().get(0));
     try {
-      LocalSource source = LocalSource.of(path);
-      requireFits(opener, source);
+      Source source = Source.ofFile(path);
+      requireFits(opener, source, path);
       return opener.open(source, found);
+    } catch (NoSuchFileException e) {
+      throw NightjarException.of(
+          StandardError.NOT_FOUND, "there is no such file", path.toString(), "Check the path");
     } catch (IOException e) {
       throw unreadable(path, e);
     }
   }
 
-  private static void requireFits(FitsOpener opener, LocalSource source)
+  private static void requireFits(FitsOpener opener, Source source, Path path)
       throws NightjarException, IOException {
     if (!opener.recognises(source)) {
       throw NightjarException.of(
           StandardError.UNKNOWN_FORMAT,
           "no FITS file: it does not begin with 'SIMPLE  ='",
-          source.file().toString(),
+          path.toString(),
           "Check that it is the file you mean");
     }
   }

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.inference.Tensor;
-import org.nightjar.inference.internal.yaml.Section;
-import org.nightjar.inference.internal.yaml.Value;
-import org.nightjar.inference.internal.yaml.YamlFile;
+import org.nightjar.yaml.Section;
+import org.nightjar.yaml.Value;
+import org.nightjar.yaml.YamlFile;
 
 /**
  * A file {@code {"shape": [2, 2], "values": [1, 2, 3, null]}}; null is NaN.

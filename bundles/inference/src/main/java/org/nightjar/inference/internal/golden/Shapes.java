@@ -3,7 +3,7 @@ package org.nightjar.inference.internal.golden;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.preprocess.Preprocessing;
-import org.nightjar.inference.internal.yaml.Value;
+import org.nightjar.yaml.Value;
 
 /** Shapes as files declare them, bounded. */
 public final class Shapes {

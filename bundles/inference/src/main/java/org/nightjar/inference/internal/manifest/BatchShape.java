@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.preprocess.Preprocessing;
-import org.nightjar.inference.internal.yaml.Value;
+import org.nightjar.yaml.Value;
 
 /** Shapes such as {@code [N, 63, 63, 3]}: the batch axis first, then one sample's extents. */
 final class BatchShape {

@@ -18,8 +18,8 @@ import org.nightjar.inference.internal.golden.Numbers;
 import org.nightjar.inference.internal.golden.Pattern;
 import org.nightjar.inference.internal.golden.RawFile;
 import org.nightjar.inference.internal.golden.Shapes;
-import org.nightjar.inference.internal.yaml.Section;
-import org.nightjar.inference.internal.yaml.Value;
+import org.nightjar.yaml.Section;
+import org.nightjar.yaml.Value;
 
 /** Reads one entry of {@code golden}. */
 final class GoldenReader {

@@ -9,8 +9,8 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.preprocess.InputSpec;
 import org.nightjar.inference.internal.preprocess.Layout;
 import org.nightjar.inference.internal.preprocess.Step;
-import org.nightjar.inference.internal.yaml.Section;
-import org.nightjar.inference.internal.yaml.Value;
+import org.nightjar.yaml.Section;
+import org.nightjar.yaml.Value;
 
 /** Reads one entry of {@code inputs}. */
 final class InputReader {

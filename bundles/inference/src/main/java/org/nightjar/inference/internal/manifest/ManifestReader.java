@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.golden.GoldenVector;
 import org.nightjar.inference.internal.preprocess.InputSpec;
-import org.nightjar.inference.internal.yaml.Section;
-import org.nightjar.inference.internal.yaml.Value;
-import org.nightjar.inference.internal.yaml.YamlFile;
+import org.nightjar.yaml.Section;
+import org.nightjar.yaml.Value;
+import org.nightjar.yaml.YamlFile;
 
 /**
  * Reads {@code model.yaml}. Strict: an unknown key, a wrong type or a name that does not fit is an

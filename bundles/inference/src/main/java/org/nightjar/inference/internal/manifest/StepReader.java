@@ -17,8 +17,8 @@ import org.nightjar.inference.internal.preprocess.Side;
 import org.nightjar.inference.internal.preprocess.Statistic;
 import org.nightjar.inference.internal.preprocess.Step;
 import org.nightjar.inference.internal.preprocess.Stretch;
-import org.nightjar.inference.internal.yaml.Section;
-import org.nightjar.inference.internal.yaml.Value;
+import org.nightjar.yaml.Section;
+import org.nightjar.yaml.Value;
 
 /** Reads one entry of {@code preprocessing}: a mapping with the step's name as its only key. */
 final class StepReader {

@@ -76,7 +76,8 @@ public final class LoadedModel implements AutoCloseable {
     }
   }
 
-  private static Prediction await(CompletableFuture<Prediction> future)
+  /** Waits for an answer of {@link #infer}; fails as it does. */
+  public static Prediction await(CompletableFuture<Prediction> future)
       throws NightjarException, InterruptedException {
     try {
       return future.get();

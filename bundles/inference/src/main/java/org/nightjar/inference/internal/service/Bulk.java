@@ -3,7 +3,6 @@ package org.nightjar.inference.internal.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Prediction;
@@ -51,7 +50,7 @@ final class Bulk {
   }
 
   private void takeNext() throws NightjarException, InterruptedException {
-    predictions.add(await(futures.get(predictions.size())));
+    predictions.add(LoadedModel.await(futures.get(predictions.size())));
   }
 
   private static boolean isFull(CompletableFuture<Prediction> future) throws InterruptedException {
@@ -59,22 +58,10 @@ final class Bulk {
       return false;
     }
     try {
-      await(future);
+      LoadedModel.await(future);
       return false;
     } catch (NightjarException e) {
       return e.problem().code().equals(StandardError.QUEUE_FULL.name());
-    }
-  }
-
-  private static Prediction await(CompletableFuture<Prediction> future)
-      throws NightjarException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof NightjarException known) {
-        throw known;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 }

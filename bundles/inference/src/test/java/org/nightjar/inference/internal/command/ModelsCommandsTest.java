@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.nightjar.inference.TinyOnnx;
 import org.nightjar.inference.internal.service.InferenceService;
 import org.nightjar.inference.internal.service.TestSettings;
 import org.nightjar.json.JsonLine;
+import org.nightjar.testkit.TestCall;
 
 class ModelsCommandsTest {
   private static final Map<String, String> PLAIN = Map.of();
@@ -44,7 +47,9 @@ class ModelsCommandsTest {
 
   private TestCall run(Command command, int status, Map<String, String> options, String... words)
       throws Exception {
-    TestCall call = new TestCall(folder, options, words);
+    List<String> typed = new ArrayList<>(List.of(words));
+    options.forEach((name, value) -> typed.add("--" + name + (value.isEmpty() ? "" : "=" + value)));
+    TestCall call = TestCall.in(folder, typed.toArray(String[]::new));
     assertThat(command.run(call)).isEqualTo(status);
     return call;
   }
@@ -90,7 +95,7 @@ class ModelsCommandsTest {
   @Test
   void warnsOfAModelWithoutGoldenVectors() throws Exception {
     Files.writeString(folder.resolve("mine/model.yaml"), Packages.manifest("tiny", "1.0", ""));
-    assertThat(run(new ModelsAdd(service), 0, PLAIN, "mine").warned())
+    assertThat(run(new ModelsAdd(service), 0, PLAIN, "mine").said())
         .contains("Warning: tiny@1.0 has no golden vectors");
     assertThat(run(new ModelsList(service), 0, PLAIN).printed()).contains("unverified");
     assertThat(run(new ModelsVerify(service), 1, PLAIN).printed()).contains("no golden vectors");

@@ -51,16 +51,23 @@ final class HtmlRow {
   }
 
   private static void measured(StringBuilder row, FiledReport report) {
-    row.append("<details open><summary>")
+    row.append("<details><summary>")
         .append(report.report().measurements().size())
         .append(" measurements</summary><table>");
     for (Measurement measurement : report.report().measurements().values()) {
       row.append("<tr><td>").append(text(measurement.name())).append("</td><td>");
-      row.append(String.format(Locale.ROOT, "%.6g", measurement.value())).append("</td><td>");
+      row.append(number(measurement.value())).append("</td><td>");
       row.append(text(measurement.unit())).append("</td></tr>");
     }
     row.append("</table></details>");
     report.report().attachments().forEach(attachment -> attached(row, attachment));
+  }
+
+  /** Six digits; a whole number as such. */
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.6g", value);
   }
 
   private static void attached(StringBuilder row, Attachment attachment) {

@@ -1,4 +1,4 @@
-package org.nightjar.inference.internal.yaml;
+package org.nightjar.yaml;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.nightjar.configuration.internal;
+package org.nightjar.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** A sentence that names the likely word, and all words there are. */
-  static String remedy(String word, Collection<String> words) {
+  public static String remedy(String word, Collection<String> words) {
     String all =
         words.isEmpty()
             ? "There are none."

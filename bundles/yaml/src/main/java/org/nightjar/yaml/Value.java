@@ -1,38 +1,36 @@
-package org.nightjar.inference.internal.yaml;
+package org.nightjar.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
+import org.nightjar.yaml.Yaml.Form;
+import org.nightjar.yaml.Yaml.Scalar;
 
 /** A value in a YAML file, which knows its line and its key. Every mismatch is an error there. */
 public final class Value {
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
   private final String file;
   private final String key;
-  private final Node node;
+  private final int line;
+  private final Yaml yaml;
 
-  Value(String file, String key, Node node) {
+  Value(String file, String key, Yaml yaml) {
+    this(file, key, yaml.line(), yaml);
+  }
+
+  private Value(String file, String key, int line, Yaml yaml) {
     this.file = file;
     this.key = key;
-    this.node = node;
+    this.line = line;
+    this.yaml = yaml;
   }
 
   /** File and line, as messages show them. */
   public String place() {
-    return file + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+    return file + ":" + line;
   }
 
   /** The key this is the value of; empty for the document. */
@@ -53,7 +51,8 @@ public final class Value {
       if (!known.contains(entry.getKey())) {
         throw entry
             .getValue()
-            .wrong("unknown key '" + entry.getKey() + "'", Suggestion.of(entry.getKey(), known));
+            .wrong(
+                "unknown key '" + entry.getKey() + "'", Suggestion.remedy(entry.getKey(), known));
       }
     }
     return new Section(this, entries);
@@ -61,33 +60,27 @@ public final class Value {
 
   /** A mapping with any keys, in the order of the file. */
   public Map<String, Value> entries() throws NightjarException {
-    if (!(node instanceof MappingNode mapping)) {
+    if (!(yaml instanceof Yaml.Fields mapping)) {
       throw expected("a mapping of keys to values");
     }
     Map<String, Value> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-        throw wrong("a key must be a word", "");
-      }
-      Value value = new Value(file, name.getValue(), tuple.getValueNode());
-      if (entries.put(name.getValue(), value) != null) {
-        throw value.wrong("key '" + name.getValue() + "' appears twice", "Remove one of them.");
-      }
+    for (Yaml.Field field : mapping.fields()) {
+      entries.put(field.key(), new Value(file, field.key(), field.line(), field.value()));
     }
     return entries;
   }
 
   /** A list of at most this many values. */
   public List<Value> list(int most) throws NightjarException {
-    if (!(node instanceof SequenceNode sequence)) {
+    if (!(yaml instanceof Yaml.Items list)) {
       throw expected("a list");
     }
-    if (sequence.getValue().size() > most) {
+    if (list.items().size() > most) {
       throw wrong(
-          label() + " has " + sequence.getValue().size() + " values, at most " + most + " fit", "");
+          label() + " has " + list.items().size() + " values, at most " + most + " fit", "");
     }
-    List<Value> values = new ArrayList<>(sequence.getValue().size());
-    for (Node item : sequence.getValue()) {
+    List<Value> values = new ArrayList<>(list.items().size());
+    for (Yaml item : list.items()) {
       values.add(new Value(file, key, item));
     }
     return values;
@@ -95,35 +88,33 @@ public final class Value {
 
   /** Whether this is a list. */
   public boolean isList() {
-    return node instanceof SequenceNode;
+    return yaml instanceof Yaml.Items;
   }
 
   /** Whether this is a number. */
   public boolean isNumber() {
-    return node instanceof ScalarNode scalar
-        && scalar.isPlain()
-        && (NUMBER.matcher(scalar.getValue()).matches() || special(scalar.getValue()) != null);
+    return special().isPresent();
   }
 
   /** Text; what YAML reads as a number or a boolean must be in quotes. */
   public String text() throws NightjarException {
-    if (!(node instanceof ScalarNode scalar) || Tag.NULL.equals(scalar.getTag())) {
+    if (!(yaml instanceof Scalar scalar) || scalar.form() == Form.NOTHING) {
       throw expected("text");
     }
-    if (scalar.isPlain() && !Tag.STR.equals(scalar.getTag())) {
+    if (scalar.form() != Form.TEXT) {
       throw wrong(
-          label() + " must be text, but " + scalar.getValue() + " is not",
-          "Write it in quotes: \"" + scalar.getValue() + "\".");
+          label() + " must be text, but " + scalar.text() + " is not",
+          "Write it in quotes: \"" + scalar.text() + "\".");
     }
-    return scalar.getValue();
+    return scalar.text();
   }
 
   /** One of these words. */
   public String word(String... words) throws NightjarException {
-    String text = node instanceof ScalarNode scalar ? scalar.getValue() : text();
+    String text = yaml instanceof Scalar scalar ? scalar.text() : text();
     List<String> known = List.of(words);
     if (!known.contains(text)) {
-      throw wrong(label() + " cannot be '" + text + "'", Suggestion.of(text, known));
+      throw wrong(label() + " cannot be '" + text + "'", Suggestion.remedy(text, known));
     }
     return text;
   }
@@ -141,16 +132,7 @@ public final class Value {
    * A number, {@code .nan}, {@code .inf} or {@code -.inf}; {@code null}, as JSON has it, is NaN.
    */
   public double numberOrSpecial() throws NightjarException {
-    if (node instanceof ScalarNode scalar && scalar.isPlain()) {
-      Double special = special(scalar.getValue());
-      if (special != null) {
-        return special;
-      }
-      if (NUMBER.matcher(scalar.getValue()).matches()) {
-        return Double.parseDouble(scalar.getValue());
-      }
-    }
-    throw expected("a number");
+    return special().orElseThrow(() -> expected("a number"));
   }
 
   /** A whole number between two bounds, both included. */
@@ -162,13 +144,13 @@ public final class Value {
     return (int) number;
   }
 
-  private static Double special(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case ".nan", "null" -> Double.NaN;
-      case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
-      case "-.inf" -> Double.NEGATIVE_INFINITY;
-      default -> null;
-    };
+  private Optional<Double> special() {
+    if (!(yaml instanceof Scalar scalar)) {
+      return Optional.empty();
+    }
+    return scalar.form() == Form.NOTHING && scalar.text().equals("null")
+        ? Optional.of(Double.NaN)
+        : scalar.number();
   }
 
   private NightjarException expected(String what) {

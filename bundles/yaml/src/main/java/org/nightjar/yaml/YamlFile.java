@@ -1,4 +1,4 @@
-package org.nightjar.configuration.internal;
+package org.nightjar.yaml;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nightjar.configuration.internal.Yaml.Form;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.yaml.Yaml.Form;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -28,9 +30,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads a YAML file into values that know their lines. Tags, aliases and merging are refused. */
-final class YamlFile {
-  private static final long LARGEST = 1 << 20;
+/**
+ * Reads YAML files that may be hostile into values that know their lines: bounded in size and
+ * depth, no objects are created, and tags, aliases and merging are refused. The core schema of YAML
+ * 1.2 says what a plain value is; a key that stands twice is a problem.
+ */
+public final class YamlFile {
   private static final int DEEPEST = 16;
   private static final Map<Tag, Form> FORMS =
       Map.of(
@@ -47,47 +52,90 @@ final class YamlFile {
   }
 
   /**
-   * Reads a file whose top level has keys.
+   * Reads a file and stops at the first thing that is wrong with it.
    *
+   * @param mostBytes the largest size that is read
+   * @throws NightjarException {@code UNREADABLE}, {@code TOO_LARGE}, or {@code BAD_CONFIGURATION}
+   *     with file and line
+   */
+  public static Value read(Path file, int mostBytes) throws NightjarException {
+    ProblemList problems = new ProblemList(file);
+    Optional<Yaml> root = read(file, mostBytes, problems);
+    if (problems.isEmpty()
+        && root.orElseThrow() instanceof Yaml.Scalar scalar
+        && scalar.form() == Form.NOTHING) {
+      problems.add(0, "the file is empty", "");
+    }
+    if (!problems.isEmpty()) {
+      throw new NightjarException(problems.inOrder().get(0));
+    }
+    return new Value(file.toString(), "", root.orElseThrow());
+  }
+
+  /**
+   * Reads a file whose top level has keys, and notes everything that is wrong with it.
+   *
+   * @param mostBytes the largest size that is read
    * @return no fields if the file is empty; nothing if it cannot be understood, which has then been
    *     noted
    */
-  static Optional<Yaml.Fields> read(Path file, ProblemList problems) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        problems.add(0, "the file has more than 1 MiB", "A configuration is text of a few pages.");
-        return Optional.empty();
-      }
-      return parse(Files.readString(file, StandardCharsets.UTF_8), problems);
-    } catch (CharacterCodingException e) {
-      problems.add(0, "the file is not UTF-8 text", "Save it as UTF-8.");
-    } catch (IOException e) {
-      problems.add(0, "the file cannot be read: " + e, "Check its permissions.");
+  public static Optional<Yaml.Fields> fields(Path file, int mostBytes, ProblemList problems) {
+    Yaml root = read(file, mostBytes, problems).orElse(null);
+    if (root instanceof Yaml.Scalar scalar && scalar.form() == Form.NOTHING) {
+      return Optional.of(new Yaml.Fields(1, List.of()));
+    }
+    if (root instanceof Yaml.Fields fields) {
+      return Optional.of(fields);
+    }
+    if (root != null) {
+      problems.add(
+          root.line(), "the file holds " + root.found(), "Write sections: NAME, a colon, keys.");
     }
     return Optional.empty();
   }
 
-  private static Optional<Yaml.Fields> parse(String text, ProblemList problems) {
+  private static Optional<Yaml> read(Path file, int mostBytes, ProblemList problems) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        problems.add(StandardError.UNREADABLE, 0, "there is no such file", "Check its path.");
+        return Optional.empty();
+      }
+      long size = Files.size(file);
+      if (size > mostBytes) {
+        problems.add(
+            StandardError.TOO_LARGE,
+            0,
+            "the file has " + size + " bytes, at most " + mostBytes + " are read",
+            "");
+        return Optional.empty();
+      }
+      return parse(Files.readString(file, StandardCharsets.UTF_8), mostBytes, problems);
+    } catch (CharacterCodingException e) {
+      problems.add(0, "the file is not UTF-8 text", "Save it as UTF-8.");
+    } catch (IOException e) {
+      problems.add(
+          StandardError.UNREADABLE, 0, "the file cannot be read: " + e, "Check its permissions.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Yaml> parse(String text, int mostBytes, ProblemList problems) {
     LoadSettings settings =
         LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setMaxAliasesForCollections(0)
             .setAllowRecursiveKeys(false)
+            .setAllowNonScalarKeys(true) // refused below, with their lines
+            .setCodePointLimit(mostBytes)
             .build();
     try {
       if (tooDeep(text, settings, problems)) {
         return Optional.empty();
       }
       Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isEmpty() || root.get().getTag().equals(Tag.NULL)) {
-        return Optional.of(new Yaml.Fields(1, List.of()));
-      }
-      Yaml yaml = new YamlFile(problems).convert(root.get());
-      if (yaml instanceof Yaml.Fields fields) {
-        return Optional.of(fields);
-      }
-      problems.add(
-          yaml.line(), "the file holds " + yaml.found(), "Write sections: NAME, a colon, keys.");
+      return Optional.of(
+          root.map(node -> new YamlFile(problems).convert(node))
+              .orElse(new Yaml.Scalar(1, "", Form.NOTHING)));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
       problems.add(line, "broken YAML: " + e.getProblem(), remedy(e, text));

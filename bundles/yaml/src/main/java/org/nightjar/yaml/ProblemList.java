@@ -1,4 +1,4 @@
-package org.nightjar.configuration.internal;
+package org.nightjar.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,13 +8,14 @@ import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
 
 /** Collects what is wrong with one file, so that all of it can be said at once. */
-final class ProblemList {
+public final class ProblemList {
   private record Located(int line, Problem problem) {}
 
   private final Path file;
   private final List<Located> problems = new ArrayList<>();
 
-  ProblemList(Path file) {
+  /** None yet, of this file. */
+  public ProblemList(Path file) {
     this.file = file;
   }
 
@@ -25,24 +26,27 @@ final class ProblemList {
    * @param message what was found
    * @param remedy what is allowed
    */
-  void add(int line, String message, String remedy) {
+  public void add(int line, String message, String remedy) {
+    add(StandardError.BAD_CONFIGURATION, line, message, remedy);
+  }
+
+  void add(StandardError code, int line, String message, String remedy) {
     String place = line == 0 ? file.toString() : file + ":" + line;
-    problems.add(
-        new Located(line, Problem.of(StandardError.BAD_CONFIGURATION, message, place, remedy)));
+    problems.add(new Located(line, Problem.of(code, message, place, remedy)));
   }
 
   /** Whether nothing has been noted. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
   /** How many have been noted. */
-  int size() {
+  public int size() {
     return problems.size();
   }
 
   /** The problems in the order of the lines. */
-  List<Problem> inOrder() {
+  public List<Problem> inOrder() {
     return problems.stream()
         .sorted(Comparator.comparingInt(Located::line))
         .map(Located::problem)

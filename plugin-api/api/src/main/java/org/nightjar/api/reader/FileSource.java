@@ -1,38 +1,33 @@
-package org.nightjar.alerts.internal.command;
+package org.nightjar.api.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.error.StandardError;
-import org.nightjar.api.reader.Source;
 
 /**
- * A local file, named on the command line.
+ * The bytes of a local file. Java closes a channel when a thread that reads from it is interrupted,
+ * so each read has a channel of its own: readers take large pieces, and opening costs microseconds.
  *
  * @param file its path
  */
-record LocalSource(Path file) implements Source {
-  /**
-   * The file at this path.
-   *
-   * @throws NightjarException NOT_FOUND if there is none to read
-   */
-  static LocalSource of(Path file) throws NightjarException {
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw NightjarException.of(
-          StandardError.NOT_FOUND,
-          "no such file, or not readable",
-          file.toString(),
-          "Check the path");
+record FileSource(Path file) implements Source {
+  static FileSource of(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
     }
-    return new LocalSource(file);
+    if (!Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "not a regular file");
+    }
+    FileChannel.open(file, StandardOpenOption.READ).close();
+    return new FileSource(file.toAbsolutePath());
   }
 
   @Override

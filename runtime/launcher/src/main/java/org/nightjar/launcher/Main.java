@@ -39,6 +39,11 @@ public final class Main {
       System.err.println("nightjar: " + e);
       status = COULD_NOT_RUN;
     }
+    if (System.out.checkError()) {
+      System.err.println(
+          "nightjar: the answer could not be written: nobody reads it, or its disk is full");
+      status = COULD_NOT_RUN;
+    }
     System.exit(status); // whatever threads a plugin may have left behind
   }
 

@@ -1,6 +1,7 @@
 package org.nightjar.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -94,6 +95,16 @@ class ForwardingTest {
   }
 
   @Test
+  void saysWhenTheAnswerCannotBeWritten() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).as("a device that is always full").exists();
+    answer.set("{\"out\":\"lost\\n\"}\n{\"exit\":0}\n");
+    Outcome outcome = nightjar(full, "--data", data.directory().toString(), "submit");
+    assertThat(outcome.exit).isEqualTo(2);
+    assertThat(outcome.err).contains("could not be written");
+  }
+
+  @Test
   void refusesASecondServer() throws Exception {
     Outcome outcome = nightjar("--data", data.directory().toString(), "run");
     assertThat(outcome.exit).isEqualTo(2);
@@ -135,6 +146,10 @@ class ForwardingTest {
   }
 
   private Outcome nightjar(String... args) throws Exception {
+    return nightjar(Files.createFile(folder.resolve("out")), args);
+  }
+
+  private Outcome nightjar(Path out, String... args) throws Exception {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-D" + Home.PROPERTY + "=" + folder.resolve("home"));
@@ -142,12 +157,12 @@ class ForwardingTest {
     line.add("-Dfile.encoding=UTF-8");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(List.of(args));
-    Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Process process =
         new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    String printed = Files.isRegularFile(out) ? Files.readString(out) : "";
+    return new Outcome(process.exitValue(), printed, Files.readString(err));
   }
 
   private record Outcome(int exit, String out, String err) {}

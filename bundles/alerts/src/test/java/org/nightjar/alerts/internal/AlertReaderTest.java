@@ -115,6 +115,8 @@ class AlertReaderTest {
         .hasMessageContaining("no packet");
     assertThatThrownBy(() -> reading.scan(Arrays.copyOf(file, firstBlock - 20)))
         .hasMessageContaining("TRUNCATED");
+    assertThatThrownBy(() -> reading.scan(Arrays.copyOf(file, file.length - 40)))
+        .hasMessageContaining("40 missing at the end of the file");
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class LocalCommandLine implements ToIntFunction<String[]> {
             writer(System.err),
             Terminal.attached(),
             true,
-            out::checkError);
+            System.out::checkError); // the writer around it hears of no failure
     return runner.run(List.of(args), console);
   }
 

@@ -45,7 +45,8 @@ public final class ConfigCheck implements Command {
 
   @Override
   public int run(CommandCall call) throws NightjarException {
-    Path file = call.parameters().stream().findFirst().map(call::path).orElse(configuration.file());
+    Path file =
+        call.parameters().stream().findFirst().map(call::path).orElse(configuration.locate());
     if (!call.parameters().isEmpty() && !Files.exists(file)) {
       throw NightjarException.of(
           StandardError.NOT_FOUND, "there is no such file", file.toString(), "");

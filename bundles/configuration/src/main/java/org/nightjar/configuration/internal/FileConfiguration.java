@@ -41,13 +41,14 @@ public final class FileConfiguration implements ConfigurationFile {
 
   private final ConfigurationAdmin admin;
   private final Declarations declarations;
-  private final Path file;
-  private final boolean named;
+  private final Folders folders;
+  private final Optional<String> named;
   private final ProfileFolders profiles;
   private final Sections sections = new Sections();
   private final Map<String, Map<String, Object>> applied = new HashMap<>();
   private final Additions additions = new Additions();
   private final Declarations.Watch watch;
+  private volatile Path file;
   private volatile CheckedFile checked;
 
   /** Made by the component runtime. */
@@ -59,8 +60,9 @@ public final class FileConfiguration implements ConfigurationFile {
       @Reference LaunchOptions options) {
     this.admin = admin;
     this.declarations = declarations;
-    this.named = options.option("config").isPresent();
-    this.file = locate(folders, options.option("config"));
+    this.folders = folders;
+    this.named = options.option("config");
+    this.file = locate();
     this.profiles = new ProfileFolders(folders);
     options
         .option("profile")
@@ -74,7 +76,8 @@ public final class FileConfiguration implements ConfigurationFile {
     watch.close();
   }
 
-  private static Path locate(Folders folders, Optional<String> named) {
+  /** The file that a reload would read. */
+  Path locate() {
     Path own = folders.data().resolve(NAME);
     Path shipped = folders.config().resolve(NAME);
     return named
@@ -107,7 +110,7 @@ public final class FileConfiguration implements ConfigurationFile {
 
   /** Checks a file against what is declared now; changes nothing. */
   synchronized CheckedFile check(Path candidate) {
-    if (named && candidate.equals(file) && !Files.exists(file)) {
+    if (named.isPresent() && candidate.equals(file) && !Files.exists(file)) {
       ProblemList problems = new ProblemList(file);
       problems.add(0, "there is no such file", "Name another by --config, or leave it out.");
       return new CheckedFile(Map.of(), problems.inOrder());
@@ -116,13 +119,16 @@ public final class FileConfiguration implements ConfigurationFile {
   }
 
   /**
-   * Reads the file again. If anything is wrong with it, everything stays as it was.
+   * Reads the file again, or the one that has come into the data folder since. If anything is wrong
+   * with it, everything stays as it was.
    *
    * @return what was found
    */
   synchronized CheckedFile reload() {
-    CheckedFile found = check(file);
+    Path now = locate();
+    CheckedFile found = check(now);
     if (found.problems().isEmpty()) {
+      file = now;
       apply(found);
     }
     return found;

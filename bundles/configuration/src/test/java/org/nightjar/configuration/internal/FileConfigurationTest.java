@@ -97,6 +97,19 @@ class FileConfigurationTest {
   }
 
   @Test
+  void reloadingTakesTheOwnFileThatHasComeSince() throws IOException {
+    Path shipped = Files.writeString(folders.config().resolve("nightjar.yaml"), "");
+    FileConfiguration configuration = start(Optional.empty());
+    Path own = write("inference: {maxBatch: no}");
+    assertThat(configuration.reload().problems()).hasSize(1);
+    assertThat(configuration.file()).isEqualTo(shipped);
+    write("inference: {maxBatch: 8}");
+    assertThat(configuration.reload().problems()).isEmpty();
+    assertThat(configuration.file()).isEqualTo(own);
+    assertThat(admin.configured.get(INFERENCE).get("maxBatch")).isEqualTo(8);
+  }
+
+  @Test
   void aCommandLineAddsToAList() throws Exception {
     installed.add(Declared.foreign());
     FileConfiguration configuration = start(Optional.empty());

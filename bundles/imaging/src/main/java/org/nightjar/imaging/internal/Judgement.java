@@ -94,6 +94,7 @@ final class Judgement {
     List<Detector> bad =
         detectors.stream().filter(d -> limit.of(d.number(quantity)) == verdict).toList();
     if (!bad.isEmpty()) {
+      String unit = quantity.unit(bad.get(0).unit());
       String values =
           bad.stream()
               .limit(MOST_NAMES)
@@ -107,9 +108,8 @@ final class Judgement {
               + " is "
               + values
               + (bad.size() > MOST_NAMES ? ", ..." : "")
-              + " "
-              + quantity.unit(bad.get(0).unit())
-              + (quantity.unit(bad.get(0).unit()).isEmpty() ? "" : ", ")
+              + (unit.isEmpty() ? "" : " " + unit)
+              + ", "
               + limit.level(verdict));
     }
   }

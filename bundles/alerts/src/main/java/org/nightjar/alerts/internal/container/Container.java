@@ -155,7 +155,9 @@ public final class Container {
               + (left + SYNC)
               + ": "
               + (length - left)
-              + " lost (a newline conversion loses one per carriage return)",
+              + (endsWithSync()
+                  ? " lost within it (a newline conversion loses one per carriage return)"
+                  : " missing at the end of the file"),
           at(position));
     }
     if (length > Codec.MOST) {
@@ -166,6 +168,11 @@ public final class Container {
           "no sync marker after the block: bytes were lost or added within it", at(position));
     }
     return new Block(count, start, (int) length, start + length + SYNC);
+  }
+
+  /** A file that was cut off does not end as a whole one does. */
+  private boolean endsWithSync() throws IOException, NightjarException {
+    return in.length() >= SYNC && in.bytes(in.length() - SYNC, SYNC).equals(sync);
   }
 
   private String at(long position) {

@@ -81,7 +81,10 @@ public final class HostCommand implements Command {
     } catch (IOException e) {
       throw new NightjarException(
           Problem.of(
-              StandardError.UNREADABLE, "cannot read or write: " + e, in.toString(), "look at it"),
+              StandardError.UNREADABLE,
+              "cannot read or write: " + e,
+              in.toString(),
+              "Name files or pipes that are there"),
           e);
     }
   }

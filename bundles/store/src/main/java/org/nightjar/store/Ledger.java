@@ -89,6 +89,10 @@ public interface Ledger {
   /** The account by night and task, in this order. */
   List<LedgerLine> lines(Optional<LocalDate> from, Optional<LocalDate> to) throws NightjarException;
 
+  /** What was rejected or quarantined in these nights, newest first. */
+  List<Refusal> refusals(Optional<LocalDate> from, Optional<LocalDate> to, int most)
+      throws NightjarException;
+
   /**
    * Compares counters, entries, reports and attachment files; what does not fit, in words. Empty if
    * all is well.

@@ -22,6 +22,7 @@ import org.nightjar.json.JsonLine;
 import org.nightjar.json.ReportJson;
 import org.nightjar.store.WorkItem;
 import org.nightjar.store.internal.command.LedgerCommand;
+import org.nightjar.store.internal.command.ProblemsCommand;
 import org.nightjar.store.internal.command.RedriveCommand;
 import org.nightjar.store.internal.command.ReportsCommand;
 import org.nightjar.testkit.TestCall;
@@ -92,6 +93,23 @@ class LedgerCommandsTest {
     assertThat(command.run(wrong)).isEqualTo(Command.FOUND);
     assertThat(wrong.lines().get(1)).contains("WRONG");
     assertThat(wrong.said()).contains("does not balance", "reported is counted as 2");
+  }
+
+  @Test
+  void whatWasRefusedIsNamed() throws NightjarException {
+    ProblemsCommand command = new ProblemsCommand(store.ledger);
+    TestCall table = call("--night=2026-11-20");
+    assertThat(command.run(table)).isEqualTo(Command.OK);
+    assertThat(table.lines()).hasSize(3);
+    assertThat(table.printed()).contains("quarantined", "TRUNCATED", "intake", "imaging");
+    TestCall json = call("--json", "--limit=1");
+    command.run(json);
+    assertThat(json.lines()).hasSize(1);
+    assertThat(JsonLine.read(json.lines().get(0), "output").at("/problem/code").asText())
+        .isEqualTo("TRUNCATED");
+    TestCall other = call("--json", "--night=2026-11-19");
+    command.run(other);
+    assertThat(other.lines()).isEmpty();
   }
 
   @Test

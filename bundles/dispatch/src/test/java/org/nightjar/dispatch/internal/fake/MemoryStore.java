@@ -25,6 +25,7 @@ import org.nightjar.store.Ledger;
 import org.nightjar.store.LedgerEntry;
 import org.nightjar.store.LedgerLine;
 import org.nightjar.store.Placement;
+import org.nightjar.store.Refusal;
 import org.nightjar.store.ReportQuery;
 import org.nightjar.store.Reports;
 import org.nightjar.store.Settled;
@@ -217,6 +218,11 @@ public final class MemoryStore implements Ledger, Reports {
 
   @Override
   public List<LedgerLine> lines(Optional<LocalDate> from, Optional<LocalDate> to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Refusal> refusals(Optional<LocalDate> from, Optional<LocalDate> to, int most) {
     throw new UnsupportedOperationException();
   }
 

@@ -21,8 +21,8 @@ final class Account {
     }
   }
 
-  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+  static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private Account() {}
 

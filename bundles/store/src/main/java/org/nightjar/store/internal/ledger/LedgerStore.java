@@ -17,6 +17,7 @@ import org.nightjar.store.Ledger;
 import org.nightjar.store.LedgerEntry;
 import org.nightjar.store.LedgerLine;
 import org.nightjar.store.Placement;
+import org.nightjar.store.Refusal;
 import org.nightjar.store.Settled;
 import org.nightjar.store.WorkItem;
 import org.nightjar.store.internal.attachments.AttachmentFolder;
@@ -168,6 +169,12 @@ public final class LedgerStore implements Ledger {
   public List<LedgerLine> lines(Optional<LocalDate> from, Optional<LocalDate> to)
       throws NightjarException {
     return database.read(connection -> Account.lines(connection, from, to));
+  }
+
+  @Override
+  public List<Refusal> refusals(Optional<LocalDate> from, Optional<LocalDate> to, int most)
+      throws NightjarException {
+    return database.read(connection -> Refusals.newest(connection, from, to, most));
   }
 
   @Override

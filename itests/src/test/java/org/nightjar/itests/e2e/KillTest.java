@@ -41,7 +41,7 @@ class KillTest {
     Path inbox = Files.createDirectory(folder.resolve("inbox"));
     Path desk = Files.createDirectory(folder.resolve("desk"));
     Nightjar nightjar = new Nightjar(folder.resolve("data"));
-    nightjar.configure("intake:\n  poll: 50\n");
+    nightjar.configure("intake:\n  pollMilliseconds: 50\n");
     for (int kill = 0; kill < KILLS; kill++) {
       Process server = nightjar.start("run", "--watch", inbox.toString());
       for (int i = 0; i < PER_ROUND; i++) {

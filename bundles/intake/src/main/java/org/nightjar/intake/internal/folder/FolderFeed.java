@@ -58,7 +58,7 @@ public final class FolderFeed implements Feed, Health {
   /** Made by the component runtime. */
   @Activate
   public FolderFeed(@Reference Folders places, FolderSettings settings) {
-    this.poll = settings.poll();
+    this.poll = settings.pollMilliseconds();
     this.priority = Priority.valueOf(settings.priority().toUpperCase(Locale.ROOT));
     this.folders =
         Arrays.stream(settings.watch())
@@ -68,7 +68,10 @@ public final class FolderFeed implements Feed, Health {
             .map(
                 folder ->
                     new WatchedFolder(
-                        folder, settings.subfolders(), settings.settle(), poll * settings.settle()))
+                        folder,
+                        settings.subfolders(),
+                        settings.settleLooks(),
+                        poll * settings.settleLooks()))
             .toList();
   }
 

@@ -25,7 +25,7 @@ public @interface FolderSettings {
       min = "50",
       max = "3600000",
       description = "milliseconds between two looks at a folder")
-  long poll() default 500;
+  long pollMilliseconds() default 500;
 
   /** How long a file must rest. */
   @AttributeDefinition(
@@ -34,7 +34,7 @@ public @interface FolderSettings {
       description =
           "at how many looks in a row a file must have the same size and time before it is taken;"
               + " give large files time, or write them beside and rename them")
-  int settle() default 3;
+  int settleLooks() default 3;
 
   /** How urgent. */
   @AttributeDefinition(

@@ -28,7 +28,7 @@ import org.nightjar.store.LedgerLine;
 
 class FolderFeedTest {
   private record Settings(
-      String[] watch, boolean subfolders, long poll, int settle, String priority)
+      String[] watch, boolean subfolders, long pollMilliseconds, int settleLooks, String priority)
       implements FolderSettings {
     @Override
     public Class<? extends Annotation> annotationType() {

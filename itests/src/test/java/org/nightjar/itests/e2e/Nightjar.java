@@ -22,10 +22,21 @@ public final class Nightjar {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path data;
+  private final Path java;
 
   /** On this data folder. */
   public Nightjar(Path data) {
+    this(data, Path.of(System.getProperty("java.home")));
+  }
+
+  private Nightjar(Path data, Path java) {
     this.data = data;
+    this.java = java;
+  }
+
+  /** The same with another Java. */
+  public Nightjar on(Path home) {
+    return new Nightjar(data, home);
   }
 
   /** The data folder. */
@@ -73,6 +84,7 @@ public final class Nightjar {
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().put("NIGHTJAR_DATA", data.toString());
+    builder.environment().put("JAVA_HOME", java.toString());
     return builder;
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Javas of this machine. */
-final class Javas {
+public final class Javas {
   private static final List<Path> USUAL_FOLDERS =
       List.of(
           Path.of("/usr/lib/jvm"),
@@ -22,7 +22,7 @@ final class Javas {
   }
 
   /** One of the given feature version in a usual folder. */
-  static Optional<Path> ofVersion(int version) throws IOException {
+  public static Optional<Path> ofVersion(int version) throws IOException {
     for (Path folder : USUAL_FOLDERS) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> homes = Files.list(folder)) {

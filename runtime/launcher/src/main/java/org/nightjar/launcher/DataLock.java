@@ -68,11 +68,15 @@ final class DataLock implements AutoCloseable {
     }
   }
 
+  /** The process that holds the lock, in words. */
+  static String holder(DataFolder data) {
+    return holder(data.lockFile()).map(pid -> "process " + pid).orElse("another process");
+  }
+
   static LaunchException held(DataFolder data) {
-    String process = holder(data.lockFile()).map(pid -> "process " + pid).orElse("another process");
     return new LaunchException(
         "The data folder %s is in use by %s. Stop that one (kill it by its id), or name another folder by --data DIR or NIGHTJAR_DATA."
-            .formatted(data.directory(), process));
+            .formatted(data.directory(), holder(data)));
   }
 
   @Override

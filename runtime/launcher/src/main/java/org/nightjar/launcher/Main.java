@@ -18,7 +18,10 @@ public final class Main {
   private static final int COULD_NOT_RUN = 2;
 
   /** How long a command waits for another one to finish, or for a server to come up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** A wait longer than this is explained. */
+  private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
 
   /** Bundles are unpacked and settings written before anything else can report a full disk. */
   private static final long SPACE_TO_START = 4 << 20;
@@ -57,8 +60,11 @@ public final class Main {
             .orElseGet(home::defaultData);
     DataFolder data = new DataFolder(folder);
     Optional<DataLock> lock = DataLock.tryAcquire(data.lockFile());
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (lock.isEmpty() && !arguments.startsServer() && System.nanoTime() < end) {
+    long begin = System.nanoTime();
+    boolean said = false;
+    while (lock.isEmpty()
+        && !arguments.startsServer()
+        && System.nanoTime() - begin < PATIENCE.toNanos()) {
       Optional<RunningServer> server = RunningServer.find(data);
       if (server.isPresent()) {
         OptionalInt status =
@@ -68,6 +74,12 @@ public final class Main {
         if (status.isPresent()) {
           return status.getAsInt();
         }
+      }
+      if (!said && System.nanoTime() - begin > WORTH_SAYING.toNanos()) {
+        System.err.printf(
+            "nightjar: waiting for %s, which uses the data folder %s%n",
+            DataLock.holder(data), data.directory());
+        said = true;
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos()); // another process's progress sends no event
       lock = DataLock.tryAcquire(data.lockFile());

@@ -24,6 +24,9 @@ public final class SampleProducts {
   private static final int SIZE = 512;
   private static final int STAMP = 63;
   private static final float SATURATION = 60_000f;
+  private static final String FACTS =
+      "DATE-OBS='2026-11-20T03:14:15',EXPTIME=30.0,INSTRUME='Nightjar sample',CTYPE1='RA---TAN',"
+          + "CTYPE2='DEC--TAN',CDELT1=-1.4E-4,CDELT2=1.4E-4";
 
   private final SplittableRandom random;
   private final Path folder;
@@ -51,9 +54,8 @@ public final class SampleProducts {
 
   /** Writes one exposure of 64 x 64 pixels; other seeds, other pixels. */
   public static void tinyExposure(Path file, long seed) throws IOException {
-    float[] pixels = noise(new SplittableRandom(seed), 64 * 64, 1000, 12);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    image(bytes, card("SIMPLE", "T"), "", pixels, 64);
+    image(bytes, card("SIMPLE", "T"), "", noise(new SplittableRandom(seed), 4096, 1000, 12), 64);
     Files.write(file, bytes.toByteArray());
   }
 
@@ -94,12 +96,10 @@ public final class SampleProducts {
 
   private void exposure(String name, float[]... detectors) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    String facts =
-        card("DATE-OBS", "'2026-11-20T03:14:15'")
-            + card("EXPTIME", "30.0")
-            + card("CDELT1", "-1.4E-4") // 0.5 arcsec
-            + card("CDELT2", "1.4E-4")
-            + card("INSTRUME", "'Nightjar sample'");
+    String facts = "";
+    for (String fact : FACTS.split(",")) {
+      facts += card(fact.split("=")[0], fact.split("=")[1]);
+    }
     if (detectors.length == 1) {
       image(file, card("SIMPLE", "T"), facts, detectors[0], SIZE);
     } else {

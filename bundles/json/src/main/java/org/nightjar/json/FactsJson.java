@@ -57,7 +57,7 @@ public final class FactsJson {
 
   private static Map<String, Object> map(JsonNode node) {
     Map<String, Object> values = new LinkedHashMap<>();
-    node.fields().forEachRemaining(field -> values.put(field.getKey(), value(field.getValue())));
+    node.properties().forEach(field -> values.put(field.getKey(), value(field.getValue())));
     return values;
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +120,7 @@ public final class ReportJson {
 
   private static Map<String, Measurement> measurements(JsonNode node) {
     Map<String, Measurement> measurements = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> each = node.fields(); each.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = each.next();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
       Fields fields = new Fields(field.getValue(), "measurement " + field.getKey());
       measurements.put(
           field.getKey(),

@@ -177,7 +177,7 @@ public final class SampleModel {
     }
 
     Message put(int field, byte[] content) {
-      varint(field << 3 | 2);
+      varint((field << 3) | 2);
       varint(content.length);
       bytes.writeBytes(content);
       return this;
@@ -198,7 +198,7 @@ public final class SampleModel {
     private void varint(long value) {
       long rest = value;
       while (rest >>> 7 != 0) {
-        bytes.write((int) (rest & 0x7f | 0x80));
+        bytes.write((int) ((rest & 0x7f) | 0x80));
         rest >>>= 7;
       }
       bytes.write((int) rest);

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a report comes from: enough to make it again. All but the times enter {@link #key}.
+ * Where a report comes from: enough to make it again. All but the times enter {@link
+ * FiledReport#key}.
  *
  * @param plugin symbolic name of the bundle the task came from
  * @param pluginVersion its version

@@ -35,6 +35,7 @@ class KillTest {
   private final Set<String> watched = new HashSet<>();
   private final Set<String> acknowledged = new HashSet<>();
   private final Set<String> offered = new HashSet<>();
+  private int hits;
 
   @Test
   void nothingIsLostAndNothingDoubled() throws Exception {
@@ -43,6 +44,8 @@ class KillTest {
     Nightjar nightjar = new Nightjar(folder.resolve("data"));
     nightjar.configure("intake:\n  pollMilliseconds: 50\n");
     for (int kill = 0; kill < KILLS; kill++) {
+      // What the server killed before left there would pass for this one being ready.
+      Files.deleteIfExists(nightjar.data().resolve("run/server.json"));
       Process server = nightjar.start("run", "--watch", inbox.toString());
       for (int i = 0; i < PER_ROUND; i++) {
         drop(inbox, kill * PER_ROUND + i);
@@ -50,8 +53,9 @@ class KillTest {
       }
       // A random moment between the first start and long after the last submission.
       server.waitFor(random.nextInt(3000), TimeUnit.MILLISECONDS);
-      server.destroyForcibly().waitFor();
+      kill(server);
     }
+    assertThat(hits).as("kills that hit a running server").isEqualTo(KILLS);
     settle(nightjar, inbox);
     verify(nightjar);
   }
@@ -80,11 +84,18 @@ class KillTest {
     Process submit = nightjar.start("submit", file.toString());
     if (random.nextInt(4) == 0) {
       submit.waitFor(random.nextInt(150), TimeUnit.MILLISECONDS);
-      server.destroyForcibly().waitFor();
+      kill(server);
     }
     if (submit.waitFor() == 0) {
       acknowledged.add(file.toUri().toString());
     }
+  }
+
+  private void kill(Process server) throws InterruptedException {
+    if (server.isAlive()) {
+      hits++;
+    }
+    server.destroyForcibly().waitFor();
   }
 
   private static boolean ready(Nightjar nightjar) {

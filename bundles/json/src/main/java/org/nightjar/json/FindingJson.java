@@ -5,18 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Region;
 import org.nightjar.api.report.Finding;
 import org.nightjar.api.report.PixelBox;
+import org.nightjar.api.report.Shape;
 import org.nightjar.api.report.SkyCircle;
 
-/** Findings as JSON: {@code what, pixels, sky, probability, evidence}. */
+/** Findings as JSON: {@code what, pixels, shape, sky, probability, evidence}. */
 final class FindingJson {
   private FindingJson() {}
 
   static ObjectNode write(Finding finding) {
     ObjectNode object = JsonLine.object().put("what", finding.what());
     finding.pixels().ifPresent(box -> object.set("pixels", box(box)));
+    finding.shape().ifPresent(shape -> object.set("shape", shape(shape)));
     finding
         .sky()
         .ifPresent(
@@ -35,6 +38,7 @@ final class FindingJson {
     return new Finding(
         fields.text("what"),
         fields.has("pixels") ? Optional.of(box(fields.child("pixels"))) : Optional.empty(),
+        fields.has("shape") ? Optional.of(shape(fields.child("shape"))) : Optional.empty(),
         fields.has("sky") ? Optional.of(circle(fields.child("sky"))) : Optional.empty(),
         fields.has("probability")
             ? OptionalDouble.of(fields.real("probability"))
@@ -62,6 +66,33 @@ final class FindingJson {
             (int) fields.integer("y0"),
             (int) fields.integer("x1"),
             (int) fields.integer("y1")));
+  }
+
+  private static ObjectNode shape(Shape shape) {
+    ObjectNode object = JsonLine.object().put("type", shape.type());
+    if (shape instanceof Shape.Line line) {
+      object
+          .put("x0", line.x0())
+          .put("y0", line.y0())
+          .put("x1", line.x1())
+          .put("y1", line.y1())
+          .put("width", line.width());
+    }
+    return object;
+  }
+
+  private static Shape shape(Fields fields) throws NightjarException {
+    String type = fields.text("type");
+    if (!type.equals("line")) {
+      throw NightjarException.of(
+          StandardError.CORRUPT, "a finding with shape '" + type + "'", "", "Known: line");
+    }
+    return new Shape.Line(
+        fields.real("x0"),
+        fields.real("y0"),
+        fields.real("x1"),
+        fields.real("y1"),
+        fields.real("width"));
   }
 
   private static SkyCircle circle(Fields fields) {

@@ -29,6 +29,7 @@ import org.nightjar.api.report.PixelBox;
 import org.nightjar.api.report.Provenance;
 import org.nightjar.api.report.Report;
 import org.nightjar.api.report.ReportState;
+import org.nightjar.api.report.Shape;
 import org.nightjar.api.report.SkyCircle;
 import org.nightjar.api.report.Verdict;
 
@@ -116,6 +117,7 @@ class RoundTripTest {
             new Finding(
                 "ghost",
                 Optional.of(new PixelBox("S29", new Region(1, 2, 3, 4, 5))),
+                Optional.of(new Shape.Line(1.5, 2, 30.25, 4, 3)),
                 Optional.of(new SkyCircle(359.5, -89, 0.25)),
                 OptionalDouble.of(0.75),
                 "ring"))

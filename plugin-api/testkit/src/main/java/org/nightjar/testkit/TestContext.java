@@ -90,7 +90,7 @@ public final class TestContext implements TaskContext {
   }
 
   @Override
-  public List<FiledReport> reports(Need.Reports need) {
+  public List<FiledReport> reports(Need need) {
     return platform.reports().getOrDefault(need, List.of());
   }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.api.inference.ModelInfo;
-import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Site;
@@ -37,7 +36,7 @@ public final class TestPlatform {
   /** A platform without models and needs, whose scratch folders lie in this one (a @TempDir). */
   public static TestPlatform in(Path folder) {
     Site site = new Site("nowhere", 0, 0, 0);
-    Profile profile = new Profile("test", site, Map.of(), Map.of(), Facts.NONE);
+    Profile profile = Profile.of("test", site, Map.of(), Map.of());
     return new TestPlatform(
         new Settings(
             folder, profile, Map.of(), Map.of(), Map.of(), TestContext.NOW, 1, PART_THREADS));

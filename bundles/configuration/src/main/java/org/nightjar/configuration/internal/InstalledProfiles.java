@@ -6,6 +6,7 @@ import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Facts;
 import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Profiles;
 import org.nightjar.environment.Folders;
@@ -38,6 +39,11 @@ public final class InstalledProfiles implements Profiles {
 
   @Override
   public Profile active() {
+    return active;
+  }
+
+  @Override
+  public Profile of(Facts header) {
     return active;
   }
 

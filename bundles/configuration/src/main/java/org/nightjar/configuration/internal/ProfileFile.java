@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
+import org.nightjar.api.profile.Layout;
+import org.nightjar.api.profile.MaskBits;
 import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Site;
 import org.nightjar.yaml.ProblemList;
@@ -43,7 +45,16 @@ final class ProfileFile {
     known("a profile has no section", root, SECTIONS, " Your own values go below 'values'.");
     Map<String, Object> values = new LinkedHashMap<>();
     fields(root, "values").forEach(field -> values.put(field.key(), field.value().plain()));
-    return new Profile(name, site(root), keywords(root), levels(root), new Facts(values));
+    return new Profile(
+        name,
+        site(root),
+        Map.of(),
+        keywords(root),
+        levels(root),
+        Layout.UNKNOWN,
+        MaskBits.OWN,
+        Map.of(),
+        new Facts(values));
   }
 
   private Site site(Yaml.Fields root) {

@@ -75,7 +75,12 @@ public final class Reading implements AutoCloseable {
   private record OneProfile() implements Profiles {
     @Override
     public Profile active() {
-      return new Profile("generic", new Site("nowhere", 0, 0, 0), Map.of(), Map.of(), Facts.NONE);
+      return Profile.of("generic", new Site("nowhere", 0, 0, 0), Map.of(), Map.of());
+    }
+
+    @Override
+    public Profile of(Facts header) {
+      return active();
     }
 
     @Override

@@ -69,6 +69,6 @@ class HeaderTest {
   }
 
   private static Profile profile(Map<String, Double> levels) {
-    return new Profile("test", new Site("nowhere", 0, 0, 0), Map.of(), levels, Facts.NONE);
+    return Profile.of("test", new Site("nowhere", 0, 0, 0), Map.of(), levels);
   }
 }

@@ -44,7 +44,7 @@ public final class Observatory implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-20T11:45:00Z");
 
   private static final Profile GENERIC =
-      new Profile("generic", new Site("Greenwich", 0, 51.5, 45), Map.of(), Map.of(), Facts.NONE);
+      Profile.of("generic", new Site("Greenwich", 0, 51.5, 45), Map.of(), Map.of());
 
   public final LocalBus bus = new LocalBus();
   public final Folders folders;
@@ -86,12 +86,17 @@ public final class Observatory implements AutoCloseable {
       }
 
       @Override
+      public Profile of(Facts header) {
+        return GENERIC;
+      }
+
+      @Override
       public Profile named(String name) throws NightjarException {
         if (name.equals("generic")) {
           return GENERIC;
         }
         if (name.equals("other")) {
-          return new Profile("other", GENERIC.site(), Map.of(), Map.of(), Facts.NONE);
+          return Profile.of("other", GENERIC.site(), Map.of(), Map.of());
         }
         throw NightjarException.of(StandardError.NOT_FOUND, "no profile " + name, "", "");
       }

@@ -47,5 +47,17 @@ public final class FactNames {
   /** Unit of the pixels of a part, such as {@code adu}. */
   public static final String PIXEL_UNIT = "pixelUnit";
 
+  /** Noise of reading a part, electrons. */
+  public static final String READ_NOISE = "readNoise";
+
+  /** Magnitude of a source that gives one unit of the pixels in the whole exposure. */
+  public static final String ZERO_POINT = "zeroPoint";
+
+  /** Airmass. */
+  public static final String AIRMASS = "airmass";
+
+  /** Name of the profile by which the product was read. */
+  public static final String PROFILE = "profile";
+
   private FactNames() {}
 }

@@ -4,6 +4,8 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.List;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -34,6 +36,22 @@ public non-sealed interface ImagePart extends Part {
   /** The whole first plane. */
   default Region region() {
     return Region.of(0, 0, width(), height());
+  }
+
+  /**
+   * The plane beside this image that says this of its pixels, if the product brought one. Of the
+   * same size, except for {@link PlaneRole#PSF}.
+   */
+  default Optional<ImagePart> plane(PlaneRole role) {
+    return Optional.empty();
+  }
+
+  /**
+   * The amplifiers that the detector is read through, with the places of their data and overscan;
+   * empty if the header does not tell.
+   */
+  default List<Amplifier> amplifiers() {
+    return List.of();
   }
 
   /** Reads pixels in single precision. */

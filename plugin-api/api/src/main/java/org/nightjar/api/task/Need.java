@@ -32,6 +32,19 @@ public sealed interface Need {
   /** The newest product of a kind. */
   record Latest(Kind kind) implements Need {}
 
+  /**
+   * What a task said of the products before this one on the same detector and in the same band,
+   * with verdict {@code ok} alone, newest first: the running reference of the last good frames.
+   */
+  record GoodBefore(String task, int count) implements Need {
+    /** Asks for at least one. */
+    public GoodBefore {
+      if (count < 1) {
+        throw new IllegalArgumentException("goodBefore(" + count + ")");
+      }
+    }
+  }
+
   /** What another task said of the same product; this task waits until it has spoken. */
   record Reports(String task) implements Need {}
 }

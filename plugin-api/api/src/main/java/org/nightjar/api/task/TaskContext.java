@@ -44,7 +44,7 @@ public interface TaskContext {
   List<Product> products(Need need) throws NightjarException;
 
   /** The reports that a declared need found; empty if there were none. */
-  List<FiledReport> reports(Need.Reports need) throws NightjarException;
+  List<FiledReport> reports(Need need) throws NightjarException;
 
   /** Pixels in single precision, blank ones NaN; waits for memory. Close the lease soon. */
   PixelLease pixels(ImagePart part, Region region) throws NightjarException, InterruptedException;

@@ -124,7 +124,7 @@ final class CallContext implements TaskContext, AutoCloseable {
   }
 
   @Override
-  public List<FiledReport> reports(Need.Reports need) throws NightjarException {
+  public List<FiledReport> reports(Need need) throws NightjarException {
     revocation.check("the report");
     return prepared.needed().reports().getOrDefault(need, List.of());
   }

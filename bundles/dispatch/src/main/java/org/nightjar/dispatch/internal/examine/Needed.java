@@ -13,8 +13,7 @@ import org.nightjar.api.task.Need;
  * @param products products by need
  * @param reports reports by need
  */
-public record Needed(
-    Map<Need, List<Envelope>> products, Map<Need.Reports, List<FiledReport>> reports) {
+public record Needed(Map<Need, List<Envelope>> products, Map<Need, List<FiledReport>> reports) {
   /** Nothing is needed. */
   public static final Needed NOTHING = new Needed(Map.of(), Map.of());
 

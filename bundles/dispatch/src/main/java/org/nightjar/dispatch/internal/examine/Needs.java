@@ -1,5 +1,6 @@
 package org.nightjar.dispatch.internal.examine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.report.FiledReport;
+import org.nightjar.api.report.Verdict;
 import org.nightjar.api.task.Need;
 import org.nightjar.api.task.TaskInfo;
 import org.nightjar.store.EntryState;
@@ -22,6 +24,9 @@ import org.nightjar.store.Reports;
 public final class Needs {
   /** A bound on what a history can bring: tasks look at a source's past, not at an archive. */
   private static final int LONGEST_HISTORY = 1000;
+
+  /** How many products are looked through for each good one that is wanted. */
+  private static final int LOOK_BACK = 3;
 
   private final Ledger ledger;
   private final Reports reports;
@@ -73,10 +78,12 @@ public final class Needs {
   /** What there is now. */
   public Needed find(TaskInfo task, Envelope envelope) throws NightjarException {
     Map<Need, List<Envelope>> foundProducts = new LinkedHashMap<>();
-    Map<Need.Reports, List<FiledReport>> foundReports = new LinkedHashMap<>();
+    Map<Need, List<FiledReport>> foundReports = new LinkedHashMap<>();
     for (Need need : task.needs()) {
       if (need instanceof Need.Reports wanted) {
-        foundReports.put(wanted, reports.find(of(envelope, wanted)));
+        foundReports.put(wanted, reports.find(of(envelope, wanted.task(), Optional.empty())));
+      } else if (need instanceof Need.GoodBefore good) {
+        foundReports.put(good, goodBefore(envelope, good));
       } else {
         foundProducts.put(need, products(need, envelope));
       }
@@ -97,13 +104,20 @@ public final class Needs {
     throw new IllegalArgumentException("not a need for products: " + need);
   }
 
-  private static ReportQuery of(Envelope envelope, Need.Reports wanted) {
+  private List<FiledReport> goodBefore(Envelope envelope, Need.GoodBefore wanted)
+      throws NightjarException {
+    List<FiledReport> good = new ArrayList<>();
+    for (Envelope before : products.previous(envelope, wanted.count() * LOOK_BACK)) {
+      good.addAll(reports.find(of(before, wanted.task(), Optional.of(Verdict.OK))));
+      if (good.size() >= wanted.count()) {
+        break;
+      }
+    }
+    return good;
+  }
+
+  private static ReportQuery of(Envelope envelope, String task, Optional<Verdict> verdict) {
     return new ReportQuery(
-        Optional.of(envelope.ref().id()),
-        Optional.of(wanted.task()),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        1);
+        Optional.of(envelope.ref().id()), Optional.of(task), Optional.empty(), verdict, false, 1);
   }
 }

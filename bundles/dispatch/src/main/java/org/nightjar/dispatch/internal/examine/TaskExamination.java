@@ -62,13 +62,17 @@ public final class TaskExamination {
         served.info().needs().isEmpty() ? Needed.NOTHING : needs.find(served.info(), envelope);
     List<ModelInfo> models =
         bench.inference().get().map(service -> models(service, served)).orElse(List.of());
-    String configuration = configuration(served, bench.profiles().active());
+    String configuration = configuration(served, profile(envelope));
     return new Prepared(
         envelope,
         key(served, envelope, needed, models, configuration),
         configuration,
         models,
         needed);
+  }
+
+  private Profile profile(Envelope envelope) {
+    return bench.profiles().of(envelope.facts());
   }
 
   private static List<ModelInfo> models(Inference service, Served served) {
@@ -84,7 +88,7 @@ public final class TaskExamination {
       throws NightjarException, InterruptedException {
     SharedProducts.Use use = bench.products().use(prepared.envelope().ref());
     CallContext context =
-        new CallContext(bench, prepared, bench.profiles().active(), threads, cancellation);
+        new CallContext(bench, prepared, profile(prepared.envelope()), threads, cancellation);
     return new Call(prepared, use, context, bench.clock().instant());
   }
 
@@ -166,6 +170,9 @@ public final class TaskExamination {
         .add("site", profile.site())
         .add("keywords", profile.keywords())
         .add("levels", profile.levels())
+        .add("layout", profile.layout())
+        .add("mask", profile.mask())
+        .add("thresholds", profile.thresholds())
         .add("values", profile.values().values())
         .hex();
   }

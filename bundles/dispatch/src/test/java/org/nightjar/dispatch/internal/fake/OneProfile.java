@@ -16,12 +16,16 @@ public final class OneProfile implements Profiles {
   }
 
   private static Profile profile(double gain) {
-    return new Profile(
-        "test", new Site("Greenwich", 0, 51.48, 46), Map.of(), Map.of("gain", gain), Facts.NONE);
+    return Profile.of("test", new Site("Greenwich", 0, 51.48, 46), Map.of(), Map.of("gain", gain));
   }
 
   @Override
   public Profile active() {
+    return profile;
+  }
+
+  @Override
+  public Profile of(Facts header) {
     return profile;
   }
 

@@ -77,9 +77,7 @@ public final class Benchmarks {
       hold(Optional.empty(), "astropy is not installed", outcomes);
       return;
     }
-    try (Product product = files.open(packed.get())) {
-      hold(Optional.of(RiceImages.contest(around.folder(), packed.get(), product)), "", outcomes);
-    }
+    hold(Optional.of(RiceImages.contest(around.folder(), packed.get(), files)), "", outcomes);
   }
 
   private void hold(Optional<Contest> contest, String absent, List<Outcome> outcomes)

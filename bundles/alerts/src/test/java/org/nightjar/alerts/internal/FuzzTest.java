@@ -15,6 +15,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Part;
 import org.nightjar.api.product.Product;
+import org.nightjar.api.product.TablePart;
 import org.nightjar.api.reader.Sighting;
 
 /** Damaged copies of small containers: packets, or an error of category DATA; nothing else. */
@@ -72,8 +73,12 @@ class FuzzTest {
     try (Product product = reading.open(mutant, sighting)) {
       assertThat(product.facts().values()).isNotEmpty();
       for (Part part : product.parts()) {
-        ImagePart image = (ImagePart) part;
-        image.read(image.region(), FloatBuffer.allocate((int) image.region().size()));
+        assertThat(part.info().name()).isNotEmpty();
+        if (part instanceof ImagePart image) {
+          image.read(image.region(), FloatBuffer.allocate((int) image.region().size()));
+        } else if (part instanceof TablePart table) {
+          table.text(table.columns().get(0).name(), 0, 10);
+        }
       }
     }
   }

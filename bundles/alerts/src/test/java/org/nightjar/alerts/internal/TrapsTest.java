@@ -134,9 +134,10 @@ class TrapsTest {
         .hasMessageContaining("CORRUPT: a length of ")
         .hasMessageContaining("byte ");
     byte[] other = file.clone();
-    other[3] = (byte) (1000 >> 8);
-    other[4] = (byte) 1000;
+    other[3] = (byte) (704 >> 8);
+    other[4] = (byte) 704;
     assertThatThrownBy(() -> reading().scan(other)).hasMessageContaining("CORRUPT");
+    other[3] = (byte) (1005 >> 8);
     other[4] = (byte) 1005;
     assertThatThrownBy(() -> reading().scan(other))
         .hasMessageContaining("schema 1005 (Rubin 10.5) is not known")

@@ -26,6 +26,10 @@ public final class SchemaFiles {
   private static final int MOST_FILES = 256;
   private static final String ALERT = "alert";
 
+  /** Keys whose text may spell a type without meaning it: ZTF's alert is ztf.alert, a namespace. */
+  private static final Set<String> NO_TYPES =
+      Set.of("name", "namespace", "doc", "default", "version", "aliases", "symbols");
+
   private final Map<String, JsonNode> trees = new LinkedHashMap<>();
   private final Map<String, Set<String>> references = new LinkedHashMap<>();
   private final String place;
@@ -126,7 +130,7 @@ public final class SchemaFiles {
       return;
     }
     for (Map.Entry<String, JsonNode> child : node.properties()) {
-      if (!child.getKey().equals("name") && !child.getKey().equals("doc")) {
+      if (!NO_TYPES.contains(child.getKey())) {
         collect(child.getValue(), space, found);
       }
     }

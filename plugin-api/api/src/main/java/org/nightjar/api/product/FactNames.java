@@ -59,5 +59,40 @@ public final class FactNames {
   /** Name of the profile by which the product was read. */
   public static final String PROFILE = "profile";
 
+  /** Survey that sent an alert, lower case, such as {@code ztf}. */
+  public static final String SURVEY = "survey";
+
+  /** Version of an alert's schema, such as {@code 4.02}. */
+  public static final String SCHEMA_VERSION = "schemaVersion";
+
+  /** Number of an alert as text: some surveys have letters in it. */
+  public static final String ALERT_ID = "alertId";
+
+  /** Number of an alert's detection as text. */
+  public static final String CANDIDATE_ID = "candidateId";
+
+  /** Whether an alert's source is brighter than in the template: a flag. */
+  public static final String POSITIVE = "positive";
+
+  /** Magnitude of an alert's detection in the difference image, of the flux's size. */
+  public static final String MAGNITUDE = "magnitude";
+
+  /** One standard deviation of {@link #MAGNITUDE}. */
+  public static final String MAGNITUDE_ERROR = "magnitudeError";
+
+  /**
+   * Flux of an alert's detection in the difference image, in {@link #FLUX_UNIT} if that is known.
+   */
+  public static final String FLUX = "flux";
+
+  /** One standard deviation of {@link #FLUX}. */
+  public static final String FLUX_ERROR = "fluxError";
+
+  /** Unit of {@link #FLUX}, such as {@code nJy}. */
+  public static final String FLUX_UNIT = "fluxUnit";
+
+  /** Magnitude that would just have been detected. */
+  public static final String LIMITING_MAGNITUDE = "limitingMagnitude";
+
   private FactNames() {}
 }

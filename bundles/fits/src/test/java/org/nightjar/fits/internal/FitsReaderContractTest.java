@@ -26,7 +26,6 @@ class FitsReaderContractTest extends ReaderContract {
     Map<String, byte[]> samples = new LinkedHashMap<>();
     samples.put("images", images());
     samples.put("tables", tables());
-    samples.put("tiles", TiledSeed.rice());
     for (String real : List.of("fits-tiles", "exposures")) {
       Path folder = SharedData.ROOT.resolve(real);
       if (Files.isDirectory(folder)) {

@@ -66,7 +66,8 @@ public final class TransformationCards {
     if (!Projections.CODES.contains(axes.projection())) {
       throw Cards.unsupported(type, "asks for the projection '" + axes.projection() + "'");
     }
-    if (!axes.distortion().isEmpty() && !axes.distortion().equals("SIP")) {
+    boolean sip = axes.distortion().equals("SIP") && !axes.projection().equals("TPV");
+    if (!axes.distortion().isEmpty() && !sip) {
       throw Cards.unsupported(type, "asks for the distortion '" + axes.distortion() + "'");
     }
     for (String keyword : List.of("CPDIS1", "CPDIS2", "CQDIS1", "CQDIS2", "D2IMDIS1", "D2IMDIS2")) {

@@ -20,6 +20,8 @@ final class LayoutSection {
   private static final Map<String, PlaneRole> ROLES = roles();
   private static final List<String> SECTIONS = List.of("data", "overscan", "amplifiers");
   private static final Pattern NAME = Pattern.compile("[ -~]{1,70}");
+  private static final Pattern PLANE =
+      Pattern.compile("(?!.*\\{name}.*\\*|.*\\*.*\\{name})[ -~]{1,70}");
   private static final Pattern KEYWORD = Pattern.compile("[A-Z0-9_-]{1,8}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Z0-9_-]{1,4}");
 
@@ -73,8 +75,8 @@ final class LayoutSection {
           role,
           section.texts(
               field.key(),
-              NAME,
-              "Allowed: names of extensions; * is anything, {name} the name of the image."));
+              PLANE,
+              "Allowed: names of extensions, with * for anything or {name} for the image's name."));
     }
     return planes;
   }

@@ -149,7 +149,7 @@ class ProfileFileTest {
                 layout:
                   frametypes: {}
                   frameTypes: {sciense: [a]}
-                  planes: {masks: [DQ]}
+                  planes: {masks: [DQ], mask: ['{name}*']}
                   sections: {amplifiers: [TOOLONG]}
                   detectors:
                     pitch: 3
@@ -171,11 +171,12 @@ class ProfileFileTest {
             "7 layout has no key 'frametypes'",
             "8 there is no frame type 'sciense'",
             "9 there is no plane 'masks'",
+            "9 layout.planes.mask has '{name}*'",
             "10 layout.sections.amplifiers has 'TOOLONG'",
             "12 layout.detectors.pitch is '3'",
             "13 layout.detectors.rows is 'A'",
-            "15 mask.bits has 'Hot'",
             "15 mask.bits.dead is '31'",
+            "15 mask.bits has 'Hot'",
             "16 mask.names has 'x'",
             "17 mask.bad has 'BAD'",
             "20 thresholds.seeing.above: the warning 5.0 lies outside the alarm 2.0",

@@ -122,7 +122,8 @@ public final class Companions {
   }
 
   private void attach(Candidate candidate) throws NightjarException {
-    Optional<Hdu> base = candidate
+    Optional<Hdu> base =
+        candidate
             .named()
             .filter(image -> bases.containsKey(image.index()))
             .or(() -> neighbour(candidate));

@@ -182,7 +182,7 @@ class ProfiledExposureTest {
             .card("MP_EDGE", 4)
             .card("MP_INTRP", 2)
             .raw("HIERARCH MP_DETECTED_NEGATIVE = 6")
-            .card("MP_NO_DATA", 12),
+            .raw("HIERARCH MP_NO_DATA = 12"),
         64);
     image(file.image("VARIANCE", -32, 4, 4), 64);
     open(

@@ -44,7 +44,9 @@ class ProfilesLearnTest {
     store.close();
   }
 
-  /** Frames in two bands, the second three times as bright; every tenth is junk with huge numbers. */
+  /**
+   * Frames in two bands, the second three times as bright; every tenth is junk with huge numbers.
+   */
   private void observe(int frames, String profile) throws NightjarException {
     List<Placement> placements = new ArrayList<>();
     for (int i = 0; i < frames; i++) {
@@ -81,7 +83,8 @@ class ProfilesLearnTest {
         .contains("extends: decam")
         .contains("# pixels: no limits")
         .doesNotContain("S29");
-    assertThat(yaml).containsPattern("seeing: # median (4|3\\.9\\d|4\\.0\\d), robust sigma 0\\.(1|2)");
+    assertThat(yaml)
+        .containsPattern("seeing: # median (4|3\\.9\\d|4\\.0\\d), robust sigma 0\\.(1|2)");
     assertThat(yaml).containsPattern("seeing:.*\\n    above: \\{warning: 4\\.[5-7]\\d?, alarm: 5");
     assertThat(yaml)
         .containsPattern("background:.*\\n    relative:\\n      above: \\{warning: 1\\.1")

@@ -44,8 +44,7 @@ public final class GoodFrames {
     return database
         .read(
             connection ->
-                Sql.list(
-                    connection, SELECT, GoodFrames::row, task, Verdict.OK, first, last, MOST))
+                Sql.list(connection, SELECT, GoodFrames::row, task, Verdict.OK, first, last, MOST))
         .stream()
         .filter(Row::science)
         .map(Row::frame)

@@ -30,7 +30,8 @@ public final class LearnedProfile {
     StringBuilder text = new StringBuilder();
     text.append("# Learned from ").append(frames.size()).append(" good frames: ");
     text.append(basis).append(".\n");
-    text.append("# A warning lies at 3, an alarm at 6 robust standard deviations from the median.\n");
+    text.append(
+        "# A warning lies at 3, an alarm at 6 robust standard deviations from the median.\n");
     text.append("# Look at each before you use it: whatever all these frames had in common is");
     text.append(" normal here.\n\n");
     text.append("description: Thresholds for ").append(name).append(" from frames of its own.\n");

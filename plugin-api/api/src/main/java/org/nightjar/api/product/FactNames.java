@@ -110,6 +110,17 @@ public final class FactNames {
 
   /** Why a part that claims to be on the sky has no position: what its header gets wrong. */
   public static final String WCS_PROBLEM = "wcsProblem";
+  /**
+   * Why the profile is not that of the instrument: absent if it is. One sentence for people, such
+   * as "instrument 'X' is not known to any profile: read by generic".
+   */
+  public static final String PROFILE_NOTE = "profileNote";
+
+  /**
+   * Bits that make a pixel unusable, of a mask that says itself which bit means what; such a mask's
+   * own bits count instead of those of the profile.
+   */
+  public static final String BAD_BITS = "badBits";
 
   private FactNames() {}
 }

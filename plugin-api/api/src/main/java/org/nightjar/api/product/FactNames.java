@@ -93,6 +93,7 @@ public final class FactNames {
 
   /** Magnitude that would just have been detected. */
   public static final String LIMITING_MAGNITUDE = "limitingMagnitude";
+
   /** Side of a square of the area of the pixel in the middle of a part, arcseconds. */
   public static final String PIXEL_SCALE = "pixelScale";
 
@@ -110,6 +111,7 @@ public final class FactNames {
 
   /** Why a part that claims to be on the sky has no position: what its header gets wrong. */
   public static final String WCS_PROBLEM = "wcsProblem";
+
   /**
    * Why the profile is not that of the instrument: absent if it is. One sentence for people, such
    * as "instrument 'X' is not known to any profile: read by generic".

@@ -20,9 +20,9 @@ final class RawContainer {
   }
 
   RawContainer number(long value) {
-    long zigzag = value << 1 ^ value >> 63;
+    long zigzag = (value << 1) ^ (value >> 63);
     while ((zigzag & ~0x7fL) != 0) {
-      out.write((int) (zigzag & 0x7f | 0x80));
+      out.write((int) ((zigzag & 0x7f) | 0x80));
       zigzag >>>= 7;
     }
     out.write((int) zigzag);

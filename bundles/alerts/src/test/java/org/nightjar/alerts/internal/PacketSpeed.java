@@ -25,6 +25,8 @@ import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * ZTF packets per second of processor time from bytes to facts and three stamps of 63 x 63 floats:
@@ -32,6 +34,7 @@ import org.nightjar.api.product.ProductRef;
  * first, in the same run. Run it by hand; figures stand in RATIONALE.md.
  */
 public final class PacketSpeed {
+  private static final Logger LOG = LoggerFactory.getLogger(PacketSpeed.class);
   private static final int SIDE = 63;
   private static final String[] STAMPS = {"science", "template", "difference"};
 
@@ -77,16 +80,15 @@ public final class PacketSpeed {
       double ours = rate(i -> open(i, refs.get(i), true));
       double known =
           rate(i -> tensor(reader.openKnown(new BytesSource(files.get(i)), refs.get(i))));
-      System.out.printf(
-          Locale.ROOT,
-          "naive %.0f/s, ours %.0f/s (ratio %.2f), checksum known %.0f/s (ratio %.2f); scan alone %.0f/s, facts alone %.0f/s%n",
-          naive,
-          ours,
+      LOG.info(
+          "naive {}/s, ours {}/s (ratio {}), checksum known {}/s (ratio {}); scan {}/s, facts {}/s",
+          Math.round(naive),
+          Math.round(ours),
           ours / naive,
-          known,
+          Math.round(known),
           known / naive,
-          scanned,
-          opened);
+          Math.round(scanned),
+          Math.round(opened));
     }
   }
 

@@ -64,9 +64,7 @@ final class AlertFacts {
     facts.put(FactNames.SCHEMA_VERSION, version);
     facts.put(FactNames.OBSERVED, Moment.of(detection));
     Object object = detection.outside("objectId", "objectid", "object_id");
-    facts.put(
-        FactNames.OBJECT,
-        text(object == null ? detection.value("diaObjectId", "ssObjectId") : object));
+    facts.put(FactNames.OBJECT, text(object == null ? rubinObject() : object));
     Object candid = packet.getOrDefault("candid", detection.value("candid"));
     candid = candid == null ? detection.outside("diaSourceId") : candid;
     candid = candid == null ? detection.value("diaSourceId", "sourceid", "source_id") : candid;
@@ -79,6 +77,14 @@ final class AlertFacts {
     facts.put(FactNames.BAND, band());
     facts.values().removeIf(Objects::isNull);
     return facts;
+  }
+
+  /** Rubin writes 0 where a detection belongs to no object of that sort. */
+  private Object rubinObject() {
+    Object object = detection.value("diaObjectId");
+    return object instanceof Long number && number == 0 || object == null
+        ? detection.value("ssObjectId")
+        : object;
   }
 
   private static String text(Object id) {
@@ -138,9 +144,9 @@ final class AlertFacts {
       return true;
     }
     String schema = version();
-    return schema != null
-        && schema.matches("\\d+(\\.\\d+)?")
-        && Double.parseDouble(schema) >= FIRST_DRB;
+    return schema == null
+        || !schema.matches("\\d+(\\.\\d+)?")
+        || Double.parseDouble(schema) >= FIRST_DRB;
   }
 
   private boolean addresses() {

@@ -14,7 +14,7 @@ import org.apache.avro.generic.GenericRecord;
 
 /** Writes small containers of packets shaped like ZTF's. */
 final class AvroBuilder {
-  private static final Schema SCHEMA =
+  static final Schema SCHEMA =
       new Schema.Parser()
           .parse(
               """

@@ -2,6 +2,7 @@ package org.nightjar.transients.internal;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.report.Report;
 
@@ -17,11 +18,14 @@ final class PacketFacts {
   /** The record of a packet that holds the detection: ZTF and its relatives, Rubin, flat ones. */
   private static final List<String> RECORDS = List.of("candidate.", "diaSource.", "");
 
+  private static final Named ERROR =
+      new Named("magnitudeError", "mag", FactNames.MAGNITUDE_ERROR, "sigmapsf");
+
   private static final List<Named> NUMBERS =
       List.of(
-          new Named("magnitude", "mag", "magpsf"),
-          new Named("magnitudeError", "mag", "sigmapsf"),
-          new Named("limitingMagnitude", "mag", "diffmaglim"),
+          new Named("magnitude", "mag", FactNames.MAGNITUDE, "magpsf"),
+          ERROR,
+          new Named("limitingMagnitude", "mag", FactNames.LIMITING_MAGNITUDE, "diffmaglim"),
           new Named("signalToNoise", "", "snr"),
           new Named("fwhm", "pixel", "fwhm"),
           new Named("elongation", "", "elong"),
@@ -40,12 +44,12 @@ final class PacketFacts {
   /** Adds those that the packet has. */
   static void measure(Facts facts, Report.Builder report) {
     for (Named number : NUMBERS) {
-      OptionalDouble value = find(facts, number.fact());
+      OptionalDouble value = number.find(facts);
       if (value.isPresent()) {
         report.measure(number.measurement(), value.getAsDouble(), number.unit());
       }
     }
-    OptionalDouble error = find(facts, "sigmapsf");
+    OptionalDouble error = ERROR.find(facts);
     if (!report.measured("signalToNoise") && error.isPresent() && error.getAsDouble() > 0) {
       report.measure("signalToNoise", POGSON / error.getAsDouble(), "");
     }
@@ -64,5 +68,18 @@ final class PacketFacts {
     return OptionalDouble.empty();
   }
 
-  private record Named(String measurement, String unit, String fact) {}
+  /** Facts in the order in which they are asked: what all readers call so, then ZTF's name. */
+  private record Named(String measurement, String unit, List<String> facts) {
+    Named(String measurement, String unit, String... facts) {
+      this(measurement, unit, List.of(facts));
+    }
+
+    OptionalDouble find(Facts packet) {
+      return facts.stream()
+          .map(fact -> PacketFacts.find(packet, fact))
+          .filter(OptionalDouble::isPresent)
+          .findFirst()
+          .orElse(OptionalDouble.empty());
+    }
+  }
 }

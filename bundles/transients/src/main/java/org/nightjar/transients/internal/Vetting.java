@@ -43,14 +43,22 @@ final class Vetting {
     PacketFacts.measure(facts, vetting.report);
     StampQuality.judge(stamps, limits, vetting.report);
     if (stamps.isEmpty()) {
-      boolean pictures = facts.text("stamps").filter("jpeg"::equals).isPresent();
-      vetting.unable.add(
-          pictures
-              ? "the packet's stamps are pictures without pixel values"
-              : "the packet has no stamps");
+      vetting.unable.add(whyNoPixels(facts));
     }
     context.models().forEach(model -> vetting.ask(model, stamps, facts));
     return vetting;
+  }
+
+  private static String whyNoPixels(Facts facts) {
+    boolean pictures = facts.text("stamps").filter("jpeg"::equals).isPresent();
+    if (pictures) {
+      return "the packet's stamps are pictures without pixel values";
+    }
+    boolean addresses =
+        facts.text("stamps.science").filter(state -> state.contains("addresses")).isPresent();
+    return addresses
+        ? "the packet gives addresses of its stamps, which are not fetched"
+        : "the packet has no stamps";
   }
 
   /** Waits for the models and gives the verdict. */

@@ -19,6 +19,7 @@ import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Tensor;
+import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.report.Finding;
 import org.nightjar.api.report.Report;
@@ -26,6 +27,7 @@ import org.nightjar.api.report.Verdict;
 import org.nightjar.api.task.BatchItem;
 import org.nightjar.api.task.TaskContext;
 import org.nightjar.testkit.FakeModel;
+import org.nightjar.testkit.InMemoryProduct;
 import org.nightjar.testkit.TestPlatform;
 import org.nightjar.testkit.TestSettings;
 
@@ -59,6 +61,22 @@ class TransientsTest {
     Report report = report(Packets.good());
     assertThat(report.verdict()).isEqualTo(Verdict.ABSTAIN);
     assertThat(report.reasons()).containsExactly("no model is installed for this task");
+  }
+
+  @Test
+  void measuresByTheNamesThatAllSurveysShare() {
+    Report report =
+        report(
+            InMemoryProduct.of(Kind.ALERT)
+                .fact("magnitude", 17.5)
+                .fact("magnitudeError", 0.1)
+                .fact("stamps", "none")
+                .fact("stamps.science", "no pixels: the packet gives addresses of images")
+                .build());
+    assertThat(value(report, "magnitude")).isEqualTo(17.5);
+    assertThat(value(report, "signalToNoise")).isCloseTo(10.857, within(0.001));
+    assertThat(report.verdict()).isEqualTo(Verdict.ABSTAIN);
+    assertThat(report.reasons()).first().asString().contains("addresses of its stamps");
   }
 
   @Test

@@ -71,19 +71,16 @@ public final class PacketPlan {
       throw Damage.of(
           StandardError.TOO_LARGE, "a schema of more than " + MOST_STEPS + " fields", place, "");
     }
-    switch (schema.getType()) {
-      case NULL:
-        return (in, where, into) -> {};
-      case RECORD:
-        // A record within itself has no end of names: it stays nested.
-        return open.contains(schema) || open.size() > DEEPEST
-            ? leaf(schema, name)
-            : record(schema, name, place);
-      case UNION:
-        return union(schema, name, place);
-      default:
-        return leaf(schema, name);
-    }
+    return switch (schema.getType()) {
+      case NULL -> (in, where, into) -> {};
+      // A record within itself has no end of names: it stays nested.
+      case RECORD ->
+          open.contains(schema) || open.size() > DEEPEST
+              ? leaf(schema, name)
+              : record(schema, name, place);
+      case UNION -> union(schema, name, place);
+      default -> leaf(schema, name);
+    };
   }
 
   private Step record(Schema schema, String name, String place) throws NightjarException {

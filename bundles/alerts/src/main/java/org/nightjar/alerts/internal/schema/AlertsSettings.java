@@ -12,6 +12,6 @@ public @interface AlertsSettings {
       description =
           "Folder of Avro schemas (.avsc) for packets in Confluent framing, such as a checkout of"
               + " a survey's schema repository; a relative one starts at the data folder; empty:"
-              + " only those of DATA/schemas, where 'nightjar alerts schema add' puts them")
+              + " only those of DATA/schemas")
   String schemaFolder() default "";
 }

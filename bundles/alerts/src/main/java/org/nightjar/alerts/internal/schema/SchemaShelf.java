@@ -119,9 +119,12 @@ public final class SchemaShelf {
     return write(own, id, schema);
   }
 
-  /** Keeps what a container brought, unless the number is there already. */
+  /**
+   * Keeps what a container brought, unless the number is there already, or is none that Rubin
+   * gives: what comes from outside must not fill the disk.
+   */
   void learn(int id, Schema schema) {
-    if (file(id).isEmpty()) {
+    if (SchemaIds.rubin(id) && file(id).isEmpty()) {
       try {
         write(own.resolve(LEARNED), id, schema);
       } catch (IOException e) {
@@ -134,7 +137,7 @@ public final class SchemaShelf {
     Files.createDirectories(folder);
     Path target = folder.resolve(id + SUFFIX);
     Path draft = Files.createTempFile(folder, id + "-", ".tmp");
-    Files.writeString(draft, schema.toString(true));
+    Files.writeString(draft, schema.toString());
     return Files.move(
         draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -77,7 +77,7 @@ public final class Gunzip {
       throw Damage.corrupt((left - TRAILER) + " bytes follow the gzip trailer", place);
     }
     CRC32 crc = new CRC32();
-    crc.update(unpacked.array(), 0, unpacked.limit());
+    crc.update(unpacked.duplicate());
     int trailer = bytes.limit() - TRAILER;
     if (bytes.getInt(trailer) != (int) crc.getValue()
         || bytes.getInt(trailer + Integer.BYTES) != unpacked.limit()) {

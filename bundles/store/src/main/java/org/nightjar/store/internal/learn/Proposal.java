@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,28 +31,23 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
   private static final double ALARM = 6;
   private static final MathContext DIGITS = new MathContext(3);
 
-  /** Bad only when large, or only when small; all else on both sides. */
-  private static final Set<String> ONLY_ABOVE =
-      Set.of(
-          "seeing",
-          "seeingArcsec",
-          "ellipticity",
-          "saturatedPixels",
-          "saturatedFraction",
-          "deadPixels",
-          "deadFraction",
-          "hotPixels",
-          "blankPixels",
-          "blankFraction",
-          "cosmicRays",
-          "streaks");
+  /** What is bad only when it is large: counts of what is wrong, and blur. */
+  private static final Pattern ONLY_ABOVE =
+      Pattern.compile(
+          "seeing.*|ellipticity.*|gradient|structure|.*Pixels|.*Fraction|.*Lines|cosmicRays"
+              + "|streaks|rowNoise|readNoise");
 
   private static final Set<String> ONLY_BELOW = Set.of("sources", "stars", "limitingMagnitude");
+
+  /** What the camera is, not how the frame turned out. */
+  private static final Set<String> GIVEN =
+      Set.of("pixels", "maskedPixels", "gain", "saturation", "zeroPoint");
 
   /** One for each measurement that enough frames have, by name. */
   static List<Proposal> of(List<GoodFrame> frames) {
     Set<String> names = new TreeSet<>();
     frames.forEach(frame -> names.addAll(frame.values().keySet()));
+    names.removeAll(GIVEN);
     List<Proposal> proposals = new ArrayList<>();
     for (String name : names) {
       List<GoodFrame> with = frames.stream().filter(f -> f.values().containsKey(name)).toList();
@@ -102,7 +98,7 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
     }
     // A limit below zero of something that cannot be negative would never be reached.
     boolean reachable = spread.median() <= 0 || spread.median() > ALARM * spread.sigma();
-    if (spread.sigma() > 0 && !ONLY_ABOVE.contains(name) && reachable) {
+    if (spread.sigma() > 0 && !ONLY_ABOVE.matcher(name).matches() && reachable) {
       limits.add(limits("below", -1));
     }
     if (limits.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.nightjar.store.internal.learn;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,6 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
   private static final double LARGE = 1.5;
   private static final double WARNING = 3;
   private static final double ALARM = 6;
-  private static final MathContext DIGITS = new MathContext(3);
 
   /** What is bad only when it is large: counts of what is wrong, and blur. */
   private static final Pattern ONLY_ABOVE =
@@ -124,7 +123,13 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
             round(spread.median() + sign * ALARM * spread.sigma()));
   }
 
-  private static String round(double value) {
-    return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+  /** To a tenth of the spread or finer, or limits of what hardly varies would meet. */
+  private String round(double value) {
+    double fine = spread.sigma() > 0 ? spread.sigma() : Math.max(Math.abs(value), 1e-300);
+    int digits = 1 - (int) Math.floor(Math.log10(fine));
+    return BigDecimal.valueOf(value)
+        .setScale(digits, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -167,6 +167,20 @@ class ProfilesTest {
   }
 
   @Test
+  void aReloadReadsAllAnewAndKeepsTheOldOnesIfItCannot() throws Exception {
+    InstalledProfiles profiles = shipped("generic");
+    Profile before = profiles.of(header("INSTRUME", "DECam"));
+    own("decam", "extends: decam\nlevels: {gain: 9}");
+    assertThat(profiles.of(header("INSTRUME", "DECam"))).isSameAs(before);
+    profiles.modified(new Named("generic"));
+    assertThat(profiles.of(header("INSTRUME", "DECam")).levels()).containsEntry("gain", 9.0);
+    own("decam", "extends: nothing");
+    profiles.modified(new Named("decam"));
+    assertThat(profiles.active().name()).isEqualTo("generic");
+    assertThat(profiles.of(header("INSTRUME", "DECam")).levels()).containsEntry("gain", 9.0);
+  }
+
+  @Test
   void aBrokenProfileIsNobodyElsesTrouble() throws Exception {
     own("broken", "recognise: {INSTRUME: [DECam]}");
     InstalledProfiles profiles = shipped("generic");

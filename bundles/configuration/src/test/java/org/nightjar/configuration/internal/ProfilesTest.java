@@ -149,6 +149,10 @@ class ProfilesTest {
     assertThat(profiles.of(header("INSTRUME", "LSSTCam")).name()).isEqualTo("rubin");
     assertThat(profiles.of(header("ORIGIN", "SDSS", "TELESCOP", "2.5m")).name()).isEqualTo("sdss");
     assertThat(profiles.of(header("ORIGIN", "SDSS")).name()).isEqualTo("generic");
+    assertThat(profiles.of(header("survey", "ztf")).name()).isEqualTo("ztf");
+    assertThat(profiles.of(header("survey", "lsst")).name()).isEqualTo("rubin");
+    assertThat(profiles.of(header("survey", "atlas", "INSTRUME", "DECam")).name())
+        .isEqualTo("generic");
     assertThat(profiles.of(Facts.NONE)).isSameAs(profiles.active());
   }
 

@@ -24,6 +24,16 @@ class ProfileTest {
     assertThat(night(nightjar, "check", "--json", file)).isEqualTo("2026-11-19");
     assertThat(night(nightjar, "check", "--json", file, "--profile", "east"))
         .isEqualTo("2026-11-20");
+    assertThat(nightjar.run("check", file).exits(0).err()).contains("read by generic");
+    assertThat(
+            nightjar
+                .run("profiles", "check", "--json", file)
+                .exits(1)
+                .lines()
+                .get(0)
+                .path("profile")
+                .asText())
+        .isEqualTo("generic");
     assertThat(nightjar.run("check", file, "--profile", "eats").exits(2).err())
         .contains("there is no profile 'eats'")
         .contains("east");

@@ -97,6 +97,20 @@ class FileConfigurationTest {
   }
 
   @Test
+  void aProfileThatIsNotTheActiveOneCountsAsAChangeToo() throws IOException {
+    installed.add(Declared.observatory());
+    FileConfiguration configuration = start(Optional.empty());
+    assertThat(configuration.reload().problems()).isEmpty();
+    int before = admin.updates;
+    Path own = Files.createDirectories(folders.data().resolve("profiles"));
+    Files.writeString(own.resolve("other.yaml"), "site: {longitude: 1}");
+    assertThat(configuration.reload().problems()).isEmpty();
+    assertThat(admin.updates).isEqualTo(before + 1);
+    assertThat(configuration.reload().problems()).isEmpty();
+    assertThat(admin.updates).isEqualTo(before + 1);
+  }
+
+  @Test
   void reloadingTakesTheOwnFileThatHasComeSince() throws IOException {
     Path shipped = Files.writeString(folders.config().resolve("nightjar.yaml"), "");
     FileConfiguration configuration = start(Optional.empty());

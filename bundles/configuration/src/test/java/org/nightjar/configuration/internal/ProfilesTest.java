@@ -149,6 +149,10 @@ class ProfilesTest {
     assertThat(profiles.of(header("INSTRUME", "LSSTCam")).name()).isEqualTo("rubin");
     assertThat(profiles.of(header("ORIGIN", "SDSS", "TELESCOP", "2.5m")).name()).isEqualTo("sdss");
     assertThat(profiles.of(header("ORIGIN", "SDSS")).name()).isEqualTo("generic");
+    assertThat(profiles.of(header("survey", "ztf")).name()).isEqualTo("ztf");
+    assertThat(profiles.of(header("survey", "lsst")).name()).isEqualTo("rubin");
+    assertThat(profiles.of(header("survey", "atlas", "INSTRUME", "DECam")).name())
+        .isEqualTo("generic");
     assertThat(profiles.of(Facts.NONE)).isSameAs(profiles.active());
   }
 
@@ -164,6 +168,20 @@ class ProfilesTest {
     InstalledProfiles forced =
         new InstalledProfiles(folders, option -> Optional.of("sdss"), new Named("sdss"));
     assertThat(forced.of(header("INSTRUME", "DECam")).name()).isEqualTo("sdss");
+  }
+
+  @Test
+  void aReloadReadsAllAnewAndKeepsTheOldOnesIfItCannot() throws Exception {
+    InstalledProfiles profiles = shipped("generic");
+    Profile before = profiles.of(header("INSTRUME", "DECam"));
+    own("decam", "extends: decam\nlevels: {gain: 9}");
+    assertThat(profiles.of(header("INSTRUME", "DECam"))).isSameAs(before);
+    profiles.modified(new Named("generic"));
+    assertThat(profiles.of(header("INSTRUME", "DECam")).levels()).containsEntry("gain", 9.0);
+    own("decam", "extends: nothing");
+    profiles.modified(new Named("decam"));
+    assertThat(profiles.active().name()).isEqualTo("generic");
+    assertThat(profiles.of(header("INSTRUME", "DECam")).levels()).containsEntry("gain", 9.0);
   }
 
   @Test

@@ -64,6 +64,8 @@ class ProfilesLearnTest {
       double sky = 1000 + 50 * random.nextGaussian();
       report.measure("background", at % 2 == 0 ? sky : 3 * sky, "adu");
       report.measure("pixels", 4096, "");
+      report.measure("hotLines", 1, "");
+      report.measure("overscan", 2000 + 0.01 * random.nextGaussian(), "adu");
       report.measure("S29/seeing", 99, "pixel");
       if (junk) {
         report.because(Verdict.JUNK, "clouds");
@@ -81,11 +83,14 @@ class ProfilesLearnTest {
     assertThat(yaml)
         .contains("180 good frames")
         .contains("extends: decam")
-        .contains("# pixels: no limits")
-        .doesNotContain("S29");
+        .contains("# hotLines: no limits")
+        .doesNotContain("S29", "pixels:");
     assertThat(yaml)
         .containsPattern("seeing: # median (4|3\\.9\\d|4\\.0\\d), robust sigma 0\\.(1|2)");
     assertThat(yaml).containsPattern("seeing:.*\\n    above: \\{warning: 4\\.[5-7]\\d?, alarm: 5");
+    assertThat(yaml)
+        .containsPattern(
+            "overscan:.*\\n    above: \\{warning: 2000\\.0\\d+, alarm: 2000\\.0\\d+\\}");
     assertThat(yaml)
         .containsPattern("background:.*\\n    relative:\\n      above: \\{warning: 1\\.1")
         .containsPattern("      below: \\{warning: 0\\.8");

@@ -29,29 +29,40 @@ final class DetectorPlaces {
     Entries each = detectors.section("each");
     each.known("layout.detectors.each has no key", EACH, "");
     List<List<String>> inner = rows(each);
-    Place pitch = pitch(detectors, inner);
-    String name = each.text("name").orElse("{outer}{inner}");
-    grid(rows(detectors), pitch)
-        .forEach(
-            (outer, centre) -> {
-              if (inner.isEmpty()) {
-                places.put(outer, centre);
-              }
-              grid(inner, new Place(1, 1))
-                  .forEach(
-                      (part, place) ->
-                          places.put(
-                              name.replace("{outer}", outer).replace("{inner}", part),
-                              new Place(centre.x() + place.x(), centre.y() + place.y())));
-            });
-    singles(detectors.section("places"), places);
-    if (places.size() > MOST) {
+    List<List<String>> outer = rows(detectors);
+    if ((long) count(outer) * Math.max(1, count(inner)) > MOST) {
       detectors.note(
           detectors.line(),
-          "layout.detectors names " + places.size() + " detectors",
-          "At most " + MOST + " fit.");
+          "layout.detectors names more than " + MOST + " detectors",
+          "No camera has so many: check rows and each.");
+      return places;
     }
+    String name = each.text("name").orElse("{outer}{inner}");
+    grid(outer, pitch(detectors, inner))
+        .forEach((raft, centre) -> fill(raft, centre, name, inner, places));
+    singles(detectors.section("places"), places);
     return places;
+  }
+
+  private static int count(List<List<String>> rows) {
+    return rows.stream().mapToInt(List::size).sum();
+  }
+
+  private static void fill(
+      String outer,
+      Place centre,
+      String name,
+      List<List<String>> inner,
+      Map<String, Place> places) {
+    if (inner.isEmpty()) {
+      places.put(outer, centre);
+    }
+    grid(inner, new Place(1, 1))
+        .forEach(
+            (part, place) ->
+                places.put(
+                    name.replace("{outer}", outer).replace("{inner}", part),
+                    new Place(centre.x() + place.x(), centre.y() + place.y())));
   }
 
   private static List<List<String>> rows(Entries section) {

@@ -84,6 +84,7 @@ final class Entries {
       return OptionalDouble.empty();
     }
     if (yaml.plain() instanceof Number number
+        && Double.isFinite(number.doubleValue())
         && number.doubleValue() >= least
         && number.doubleValue() <= most) {
       return OptionalDouble.of(number.doubleValue());

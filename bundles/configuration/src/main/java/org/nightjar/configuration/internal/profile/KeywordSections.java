@@ -21,12 +21,13 @@ final class KeywordSections {
 
   private KeywordSections() {}
 
-  /** Keywords, and the values that one of which each must have. */
+  /** Keywords, or the survey of alerts, and the values that one of which each must have. */
   static Map<String, List<String>> recognise(Entries section) {
     Map<String, List<String>> recognise = new LinkedHashMap<>();
     for (Yaml.Field field : section.fields()) {
-      if (!KEYWORD.matcher(field.key()).matches()) {
-        section.note(field.line(), "recognise has '" + field.key() + "'", ALLOWED + ".");
+      if (!field.key().equals(Recogniser.SURVEY) && !KEYWORD.matcher(field.key()).matches()) {
+        section.note(
+            field.line(), "recognise has '" + field.key() + "'", ALLOWED + "; survey for alerts.");
       }
       List<String> values =
           section.texts(field.key(), ANYTHING, "Allowed: values of the keyword; * is anything.");

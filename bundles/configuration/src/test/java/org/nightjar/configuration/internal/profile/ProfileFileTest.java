@@ -185,6 +185,20 @@ class ProfileFileTest {
   }
 
   @Test
+  void aFocalPlaneHasBounds() throws IOException {
+    String row = "[" + "a, ".repeat(5000) + "b]";
+    assertThat(
+            wrong(
+                "site: {longitude: 1}\nlevels: {gain: .inf}\nlayout:\n  detectors:\n    rows: ["
+                    + row
+                    + "]\n    each: {rows: ["
+                    + row
+                    + "]}\n"))
+        .containsExactly(
+            "2 levels.gain is '.inf'", "5 layout.detectors names more than 10000 detectors");
+  }
+
+  @Test
   void circlesAndBrokenParentsAreSaid() throws IOException {
     own("a", "extends: b\nsite: {longitude: 1}");
     assertThat(own("b", "extends: a\nsite: {longitude: 1}").problems())

@@ -1,13 +1,14 @@
 package org.nightjar.store.internal.learn;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,30 +29,24 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
   private static final double LARGE = 1.5;
   private static final double WARNING = 3;
   private static final double ALARM = 6;
-  private static final MathContext DIGITS = new MathContext(3);
 
-  /** Bad only when large, or only when small; all else on both sides. */
-  private static final Set<String> ONLY_ABOVE =
-      Set.of(
-          "seeing",
-          "seeingArcsec",
-          "ellipticity",
-          "saturatedPixels",
-          "saturatedFraction",
-          "deadPixels",
-          "deadFraction",
-          "hotPixels",
-          "blankPixels",
-          "blankFraction",
-          "cosmicRays",
-          "streaks");
+  /** What is bad only when it is large: counts of what is wrong, and blur. */
+  private static final Pattern ONLY_ABOVE =
+      Pattern.compile(
+          "seeing.*|ellipticity.*|gradient|structure|.*Pixels|.*Fraction|.*Lines|cosmicRays"
+              + "|streaks|rowNoise|readNoise");
 
   private static final Set<String> ONLY_BELOW = Set.of("sources", "stars", "limitingMagnitude");
+
+  /** What the camera is, not how the frame turned out. */
+  private static final Set<String> GIVEN =
+      Set.of("pixels", "maskedPixels", "gain", "saturation", "zeroPoint");
 
   /** One for each measurement that enough frames have, by name. */
   static List<Proposal> of(List<GoodFrame> frames) {
     Set<String> names = new TreeSet<>();
     frames.forEach(frame -> names.addAll(frame.values().keySet()));
+    names.removeAll(GIVEN);
     List<Proposal> proposals = new ArrayList<>();
     for (String name : names) {
       List<GoodFrame> with = frames.stream().filter(f -> f.values().containsKey(name)).toList();
@@ -102,7 +97,7 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
     }
     // A limit below zero of something that cannot be negative would never be reached.
     boolean reachable = spread.median() <= 0 || spread.median() > ALARM * spread.sigma();
-    if (spread.sigma() > 0 && !ONLY_ABOVE.contains(name) && reachable) {
+    if (spread.sigma() > 0 && !ONLY_ABOVE.matcher(name).matches() && reachable) {
       limits.add(limits("below", -1));
     }
     if (limits.isEmpty()) {
@@ -128,7 +123,13 @@ record Proposal(String name, int frames, boolean relative, Spread spread) {
             round(spread.median() + sign * ALARM * spread.sigma()));
   }
 
-  private static String round(double value) {
-    return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+  /** To a tenth of the spread or finer, or limits of what hardly varies would meet. */
+  private String round(double value) {
+    double fine = spread.sigma() > 0 ? spread.sigma() : Math.max(Math.abs(value), 1e-300);
+    int digits = 1 - (int) Math.floor(Math.log10(fine));
+    return BigDecimal.valueOf(value)
+        .setScale(digits, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

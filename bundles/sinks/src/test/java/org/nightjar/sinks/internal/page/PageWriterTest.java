@@ -46,7 +46,7 @@ class PageWriterTest {
   void thePageTellsAllAndNeedsNothingButItself() throws Exception {
     String page = page(full());
     assertThat(page)
-        .contains("a.fits", "The sky is bright", "cam&lt;1&gt;", "30.5000", "arcsec", "1.25000")
+        .contains("a.fits", "The sky is bright", "cam&lt;1&gt;", "30.5", "arcsec", "1.25000")
         .contains("line from (0.0, 5.0) to (99.0, 60.0), 3.5 wide")
         .contains("columns 3 to 9, rows 4 to 4", "org.nightjar.imaging 1", "<td>1.50000</td>")
         .contains("data:image/png;base64," + Base64.getEncoder().encodeToString(PICTURE))

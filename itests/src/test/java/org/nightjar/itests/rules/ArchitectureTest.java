@@ -79,20 +79,29 @@ class ArchitectureTest {
   @TestFactory
   List<DynamicTest> everyOutsideTechnologyHasOneHome() {
     Map<String, Home> homes =
-        Map.of(
-            "Vert.x bus", new Home(List.of("io.vertx.core.eventbus.."), List.of(root("bus"))),
-            "Vert.x Web", new Home(List.of("io.vertx.ext.web.."), List.of(root("http"))),
-            "DJL", new Home(List.of("ai.djl.."), List.of(root("inference"))),
-            "ONNX Runtime", new Home(List.of("ai.onnxruntime.."), List.of(root("inference"))),
-            "JDBC", new Home(List.of("java.sql..", "javax.sql.."), List.of(root("store"))),
-            "nom-tam-fits", new Home(List.of("nom.tam.."), List.of(root("fits"))),
-            "Avro", new Home(List.of("org.apache.avro.."), List.of(root("alerts"))),
-            "YAML", new Home(List.of("org.snakeyaml.."), List.of(root("yaml"))),
-            "picocli", new Home(List.of("picocli.."), List.of(root("cli"))),
-            "OSGi framework",
+        Map.ofEntries(
+            Map.entry(
+                "Vert.x bus", new Home(List.of("io.vertx.core.eventbus.."), List.of(root("bus")))),
+            Map.entry("Vert.x Web", new Home(List.of("io.vertx.ext.web.."), List.of(root("http")))),
+            Map.entry("DJL", new Home(List.of("ai.djl.."), List.of(root("inference")))),
+            Map.entry(
+                "ONNX Runtime", new Home(List.of("ai.onnxruntime.."), List.of(root("inference")))),
+            Map.entry(
+                "JDBC", new Home(List.of("java.sql..", "javax.sql.."), List.of(root("store")))),
+            Map.entry(
+                "Parquet",
+                new Home(
+                    List.of("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic.."),
+                    List.of(root("tables")))),
+            Map.entry("nom-tam-fits", new Home(List.of("nom.tam.."), List.of(root("fits")))),
+            Map.entry("Avro", new Home(List.of("org.apache.avro.."), List.of(root("alerts")))),
+            Map.entry("YAML", new Home(List.of("org.snakeyaml.."), List.of(root("yaml")))),
+            Map.entry("picocli", new Home(List.of("picocli.."), List.of(root("cli")))),
+            Map.entry(
+                "OSGi framework",
                 new Home(
                     List.of("org.osgi.framework.."),
-                    List.of(root("plugins"), root("launcher"), root("environment"))));
+                    List.of(root("plugins"), root("launcher"), root("environment")))));
     return homes.entrySet().stream()
         .map(
             entry ->

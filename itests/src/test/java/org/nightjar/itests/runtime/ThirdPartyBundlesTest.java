@@ -85,6 +85,8 @@ public class ThirdPartyBundlesTest {
               "org.apache.felix.scr", "org.osgi.service.component.runtime.ServiceComponentRuntime"),
           Map.entry("org.nightjar.wrapped.flyway", "org.flywaydb.core.Flyway"),
           Map.entry("org.nightjar.wrapped.nom-tam-fits", "nom.tam.fits.Fits"),
+          Map.entry(
+              "org.nightjar.wrapped.parquet", "org.apache.parquet.hadoop.metadata.ParquetMetadata"),
           Map.entry("org.nightjar.wrapped.vertx", "io.vertx.ext.web.Router"),
           Map.entry("org.osgi.service.component", "org.osgi.service.component.ComponentContext"),
           Map.entry("org.osgi.service.log", "org.osgi.service.log.LogService"),

@@ -76,7 +76,7 @@ final class Inspection {
     bounded(saturated(name, found), findings);
     bounded(DeadLines.find(name, pixels), findings);
     Optional<byte[]> picture =
-        pictured ? Optional.of(Picture.png(pixels, background, found)) : Optional.empty();
+        pictured ? Optional.of(Picture.png(pixels, found, findings)) : Optional.empty();
     return new Detector(
         name,
         header.unit(),

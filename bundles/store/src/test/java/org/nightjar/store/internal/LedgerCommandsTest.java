@@ -19,18 +19,15 @@ import org.nightjar.api.report.FiledReport;
 import org.nightjar.api.report.Report;
 import org.nightjar.api.report.Verdict;
 import org.nightjar.json.JsonLine;
-import org.nightjar.json.ReportJson;
 import org.nightjar.store.WorkItem;
 import org.nightjar.store.internal.command.LedgerCommand;
 import org.nightjar.store.internal.command.ProblemsCommand;
 import org.nightjar.store.internal.command.RedriveCommand;
-import org.nightjar.store.internal.command.ReportsCommand;
 import org.nightjar.testkit.TestCall;
 
 class LedgerCommandsTest {
   @TempDir Path data;
   private OpenStore store;
-  private FiledReport report;
 
   @BeforeEach
   void fill() throws NightjarException {
@@ -41,7 +38,7 @@ class LedgerCommandsTest {
         List.of(placed("a", "imaging"), placed("b", "imaging"), placed("c", "imaging")),
         Optional.of(Samples.TRUNCATED));
     List<WorkItem> work = store.ledger.pending("imaging", 3, Set.of());
-    report =
+    FiledReport report =
         Samples.report(
             work.get(0), "1", Report.builder().because(Verdict.JUNK, "two\nlines").build());
     store.reports.file(work.get(0), report);
@@ -51,24 +48,6 @@ class LedgerCommandsTest {
   @AfterEach
   void close() {
     store.close();
-  }
-
-  @Test
-  void reportsAreATableOrLinesOfJson() throws NightjarException {
-    TestCall table = call("--night=2026-11-20", "--verdict=junk");
-    assertThat(new ReportsCommand(store.reports).run(table)).isEqualTo(Command.OK);
-    assertThat(table.lines()).hasSize(2);
-    assertThat(table.lines().get(1)).contains(report.product().id(), "junk", "two lines");
-    TestCall json = call("--json", "--product=" + report.product().id());
-    new ReportsCommand(store.reports).run(json);
-    assertThat(json.lines()).containsExactly(ReportJson.line(report));
-    TestCall none = call("--json", "--verdict=ok");
-    new ReportsCommand(store.reports).run(none);
-    assertThat(none.lines()).isEmpty();
-    for (String wrong : List.of("verdict=good", "night=yesterday", "limit=0", "limit=x")) {
-      assertThatThrownBy(() -> new ReportsCommand(store.reports).run(call("--" + wrong)))
-          .hasMessageContaining("BAD_ARGUMENT");
-    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.nightjar.dispatch.Dispatching;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.environment.Folders;
 import org.nightjar.intake.Feeds;
+import org.nightjar.sinks.Sinks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,13 +17,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a server works on: feeds that bring it, tasks that judge it. */
+/** What a server works on: feeds that bring it, tasks that judge it, sinks that take it away. */
 @Component(service = Workload.class)
 public final class Workload {
   private static final Logger LOG = LoggerFactory.getLogger(Workload.class);
 
   private final Folders folders;
   private final Feeds feeds;
+  private final Sinks sinks;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile TaskDirectory directory;
@@ -35,9 +37,10 @@ public final class Workload {
 
   /** Made by the component runtime. */
   @Activate
-  public Workload(@Reference Folders folders, @Reference Feeds feeds) {
+  public Workload(@Reference Folders folders, @Reference Feeds feeds, @Reference Sinks sinks) {
     this.folders = folders;
     this.feeds = feeds;
+    this.sinks = sinks;
   }
 
   Path data() {
@@ -45,6 +48,7 @@ public final class Workload {
   }
 
   void start() {
+    sinks.start();
     feeds.start();
   }
 
@@ -55,6 +59,7 @@ public final class Workload {
     if (now != null && !now.quiesce(atMost)) {
       LOG.warn("Work did not finish within {} s and stays pending", atMost.toSeconds());
     }
+    sinks.stop();
   }
 
   /** Names and versions of the tasks. */

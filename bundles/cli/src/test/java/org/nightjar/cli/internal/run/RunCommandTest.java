@@ -15,6 +15,7 @@ import org.nightjar.cli.internal.FakeSystem;
 import org.nightjar.environment.Folders;
 import org.nightjar.http.HttpServer;
 import org.nightjar.intake.Feeds;
+import org.nightjar.sinks.Sinks;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
@@ -26,7 +27,8 @@ class RunCommandTest {
           new Servers(),
           system,
           system,
-          new Workload(new Folders(Path.of("/home"), Path.of("/data")), new FakeFeeds()));
+          new Workload(
+              new Folders(Path.of("/home"), Path.of("/data")), new FakeFeeds(), new FakeSinks()));
 
   @Test
   void runsUntilItIsStoppedAndStopsInOrder() throws Exception {
@@ -39,10 +41,12 @@ class RunCommandTest {
         .containsPattern("start   \\d+\\.\\d\\d s from the call to here")
         .containsPattern("heap \\d+ MB, resident \\d+ MB");
     assertThat(system.added()).containsExactly("intake.watch[/somewhere/in]");
-    assertThat(events).containsExactly("start", "feeds start");
+    assertThat(events).containsExactly("start", "sinks start", "feeds start");
     run.deactivate();
     assertThat(exit.get(10, TimeUnit.SECONDS)).isZero();
-    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
+    assertThat(events)
+        .containsExactly(
+            "start", "sinks start", "feeds start", "feeds stop", "sinks stop", "stop", "done");
   }
 
   @Test
@@ -58,7 +62,9 @@ class RunCommandTest {
     runner.interrupt();
     runner.join(10_000);
     assertThat(runner.isAlive()).isFalse();
-    assertThat(events).containsExactly("start", "feeds start", "feeds stop", "stop", "done");
+    assertThat(events)
+        .containsExactly(
+            "start", "sinks start", "feeds start", "feeds stop", "sinks stop", "stop", "done");
   }
 
   @Test
@@ -93,6 +99,18 @@ class RunCommandTest {
     @Override
     public void stop() {
       events.add("feeds stop");
+    }
+  }
+
+  private final class FakeSinks implements Sinks {
+    @Override
+    public void start() {
+      events.add("sinks start");
+    }
+
+    @Override
+    public void stop() {
+      events.add("sinks stop");
     }
   }
 

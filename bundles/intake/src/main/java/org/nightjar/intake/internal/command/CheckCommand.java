@@ -19,9 +19,11 @@ import org.nightjar.api.feed.Intake;
 import org.nightjar.api.feed.Submission;
 import org.nightjar.api.product.Priority;
 import org.nightjar.api.profile.Profiles;
+import org.nightjar.api.reader.ReportWriter;
 import org.nightjar.bus.Bus;
 import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.intake.internal.FileIdentity;
+import org.nightjar.sinks.Formats;
 import org.nightjar.store.AttachmentStore;
 import org.nightjar.store.Ledger;
 import org.nightjar.store.Products;
@@ -41,6 +43,7 @@ public final class CheckCommand implements Command {
   private final AttachmentStore attachments;
   private final TaskDirectory tasks;
   private final Profiles profiles;
+  private final Formats formats;
   private final Bus bus;
 
   /** Made by the component runtime. */
@@ -54,6 +57,7 @@ public final class CheckCommand implements Command {
       @Reference AttachmentStore attachments,
       @Reference TaskDirectory tasks,
       @Reference Profiles profiles,
+      @Reference Formats formats,
       @Reference Bus bus) {
     this.intake = intake;
     this.ledger = ledger;
@@ -63,6 +67,7 @@ public final class CheckCommand implements Command {
     this.attachments = attachments;
     this.tasks = tasks;
     this.profiles = profiles;
+    this.formats = formats;
     this.bus = bus;
   }
 
@@ -78,7 +83,11 @@ public final class CheckCommand implements Command {
             OptionSpec.values("task", "NAME", "only this task; may be given more than once"),
             OptionSpec.value("profile", "NAME", "the observatory's profile to judge by"),
             OptionSpec.value(
-                "out", "DIR", "write index.html and reports.jsonl with attachments there too")),
+                "out", "DIR", "write index.html and reports.jsonl with attachments there too"),
+            OptionSpec.values(
+                "format",
+                "NAME",
+                "write files in this format there too, or 'all'; more than once if wished")),
         """
         Folders are walked. Files are recognised by their bytes, never by their names.
         Exit status 0 if every verdict is ok; 1 if something is questionable, junk, abstained,
@@ -93,7 +102,11 @@ public final class CheckCommand implements Command {
         where the product is the whole file if none was found in it, of kind "unknown" if the
         format does not tell, and only its uri if the file cannot be read.
 
+        With --out the folder has an index.html that leads to everything else in it. --format adds
+        files beside it: a wrong name of a format tells those there are.
+
           nightjar check night/*.fits
+          nightjar check night --out results --format html --format ds9 --format parquet
           nightjar check --json --task imaging a.fits.fz""");
   }
 
@@ -101,13 +114,22 @@ public final class CheckCommand implements Command {
   public int run(CommandCall call) throws NightjarException, InterruptedException {
     checkTasks(call.options("task"));
     checkProfile(call.option("profile"));
+    List<ReportWriter> writers = formats.named(call.options("format"));
     List<Path> files = Paths.files(call);
     if (call.option("out").isEmpty()) {
+      if (!writers.isEmpty()) {
+        throw NightjarException.of(
+            StandardError.BAD_ARGUMENT,
+            "--format needs a folder for its files",
+            "",
+            "Add --out DIR");
+      }
       return check(call, files, Optional.empty());
     }
     Path out = call.path(call.option("out").get());
-    try (ResultFolder folder = ResultFolder.create(out, attachments)) {
+    try (ResultFolder folder = ResultFolder.create(out, writers, reports, attachments)) {
       int status = check(call, files, Optional.of(folder));
+      folder.tables();
       call.err().println("Results: " + folder.index().toUri());
       return status;
     }

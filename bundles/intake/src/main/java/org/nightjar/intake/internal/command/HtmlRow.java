@@ -4,16 +4,29 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.nightjar.api.report.Attachment;
 import org.nightjar.api.report.FiledReport;
 import org.nightjar.api.report.Finding;
 import org.nightjar.api.report.Measurement;
+import org.nightjar.sinks.ReportFolder.Written;
 
 /** One outcome as a row of the page; everything that came from outside is escaped. */
 final class HtmlRow {
+  /** What ends the table that the head of the page began. */
+  static final String END = "</tbody>\n</table>\n";
+
   private HtmlRow() {}
 
-  static String of(Outcome outcome) {
+  /** Links to files in the folder of the page. */
+  static String links(List<Written> files) {
+    return files.stream()
+        .map(file -> "<a href=\"" + link(file.place()) + "\">" + text(file.format()) + "</a>")
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The row, with links to files about the product. */
+  static String of(Outcome outcome, List<Written> files) {
     StringBuilder row = new StringBuilder("<tr><td>").append(text(outcome.fileName()));
     outcome
         .entry()
@@ -23,6 +36,9 @@ final class HtmlRow {
                 row.append("<br><code>")
                     .append(text(product.kind() + " " + product.id()))
                     .append("</code>"));
+    if (!files.isEmpty()) {
+      row.append("<br>").append(links(files));
+    }
     row.append("</td><td>").append(text(outcome.entry().task()));
     row.append("</td><td><span class=\"verdict ").append(text(outcome.word())).append("\">");
     row.append(text(outcome.word())).append("</span></td><td>").append(text(outcome.reasons()));
@@ -71,15 +87,16 @@ final class HtmlRow {
   }
 
   private static void attached(StringBuilder row, Attachment attachment) {
-    String link =
-        URLEncoder.encode(ResultFolder.place(attachment), StandardCharsets.UTF_8)
-            .replace("%2F", "/")
-            .replace("+", "%20");
+    String link = link(ResultFolder.place(attachment));
     row.append("<a href=\"").append(link).append("\">");
     if (attachment.mediaType().matches("image/(png|jpeg|webp|gif)")) {
       row.append("<img loading=\"lazy\" src=\"").append(link).append("\" alt=\"\">");
     }
     row.append(text(attachment.name())).append("</a><br>");
+  }
+
+  private static String link(String place) {
+    return URLEncoder.encode(place, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
   }
 
   private static String text(String raw) {

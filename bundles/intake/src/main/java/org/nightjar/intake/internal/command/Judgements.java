@@ -1,6 +1,8 @@
 package org.nightjar.intake.internal.command;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
@@ -41,15 +43,19 @@ final class Judgements {
 
   /** Shows one arrival, all of whose entries are settled. */
   void show(URI file, long arrival) throws NightjarException {
+    List<Outcome> outcomes = new ArrayList<>();
     for (LedgerEntry entry : ledger.entries(arrival)) {
       Optional<FiledReport> report =
           entry.reportKey().isPresent() ? reports.find(entry.reportKey().get()) : Optional.empty();
       Optional<ProductRef> product =
           entry.product().isEmpty() && machines() ? identity.of(file) : entry.product();
-      Outcome outcome = new Outcome(file, entry, product, report);
-      show(outcome);
-      notes.note(outcome);
+      outcomes.add(new Outcome(file, entry, product, report));
     }
+    if (folder.isPresent()) {
+      folder.get().add(outcomes);
+    }
+    outcomes.forEach(this::show);
+    outcomes.forEach(notes::note);
   }
 
   /** Ends the table; whether all was well. */
@@ -66,12 +72,9 @@ final class Judgements {
     return call.json() || folder.isPresent();
   }
 
-  private void show(Outcome outcome) throws NightjarException {
+  private void show(Outcome outcome) {
     if (!outcome.well()) {
       status = Command.FOUND;
-    }
-    if (folder.isPresent()) {
-      folder.get().add(outcome);
     }
     if (call.json()) {
       call.out().println(outcome.json());

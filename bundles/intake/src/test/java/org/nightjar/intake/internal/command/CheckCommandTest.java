@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.reader.ReportWriter;
 import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.intake.internal.Observatory;
 import org.nightjar.json.JsonLine;
+import org.nightjar.sinks.internal.InstalledFormats;
 
 class CheckCommandTest {
   @TempDir Path data;
@@ -31,6 +33,9 @@ class CheckCommandTest {
   void open() throws NightjarException {
     observatory = new Observatory(data);
     judge = new Judge(observatory);
+    InstalledFormats formats = new InstalledFormats();
+    formats.add(new WordWriter("words", ReportWriter.Scope.PRODUCT));
+    formats.add(new WordWriter("table", ReportWriter.Scope.COLLECTION));
     FileIdentity identity = new FileIdentity(observatory.readers, observatory.folders);
     check =
         new CheckCommand(
@@ -42,6 +47,7 @@ class CheckCommandTest {
             observatory.attachments,
             observatory.tasks(),
             observatory.profiles(),
+            formats,
             observatory.bus);
     submit =
         new SubmitCommand(
@@ -155,6 +161,40 @@ class CheckCommandTest {
     try (var files = Files.list(work.resolve("out/attachments"))) {
       assertThat(files).hasSize(1);
     }
+  }
+
+  @Test
+  void everyFormatAskedForIsWrittenAndLinked() throws Exception {
+    write("one/a.fits", "LINES\ngood\n");
+    write("two/a.fits", "LINES\njunk\n");
+    Map<String, List<String>> options =
+        Map.of("out", List.of("out"), "format", List.of("words", "table"));
+    check.run(call(List.of("one", "two", "one/a.fits"), options));
+    try (var files = Files.list(work.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).sorted())
+          .hasSize(6)
+          .contains("index.html", "reports.jsonl", "reports.table", "attachments")
+          .filteredOn(name -> name.matches("a-[0-9a-f]{12}\\.words"))
+          .hasSize(2);
+    }
+    assertThat(Files.readAllLines(work.resolve("out/reports.table")))
+        .containsExactly("transients ok", "transients junk");
+    assertThat(Files.readString(work.resolve("out/index.html")))
+        .containsPattern("<a href=\"a-[0-9a-f]{12}\\.words\">words</a>")
+        .contains("<a href=\"reports.table\">table</a>")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void unknownFormatsAreSaidWithThoseThereAre() throws Exception {
+    write("a", "LINES\ngood\n");
+    Map<String, List<String>> wrong = Map.of("format", List.of("word"), "out", List.of("out"));
+    assertThatThrownBy(() -> check.run(call(List.of("a"), wrong)))
+        .hasMessageContaining("no format 'word'")
+        .hasMessageContaining("table, words, all");
+    assertThat(work.resolve("out")).doesNotExist();
+    assertThatThrownBy(() -> check.run(call(List.of("a"), Map.of("format", List.of("all")))))
+        .hasMessageContaining("--out DIR");
   }
 
   @Test

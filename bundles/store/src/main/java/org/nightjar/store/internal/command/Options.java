@@ -2,15 +2,12 @@ package org.nightjar.store.internal.command;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.api.report.Verdict;
 
 /** Options that several commands have, and their values. */
 final class Options {
@@ -26,17 +23,6 @@ final class Options {
       return text.map(LocalDate::parse);
     } catch (DateTimeException e) {
       throw bad(name, text.orElseThrow(), "Write a date as 2026-11-20");
-    }
-  }
-
-  static Optional<Verdict> verdict(CommandCall call) throws NightjarException {
-    Optional<String> text = call.option("verdict");
-    try {
-      return text.map(Verdict::ofWord);
-    } catch (IllegalArgumentException e) {
-      String all =
-          Arrays.stream(Verdict.values()).map(Verdict::word).collect(Collectors.joining(", "));
-      throw bad("verdict", text.orElseThrow(), "Write one of: " + all);
     }
   }
 

@@ -45,8 +45,7 @@ enum Compression {
       case RICE_1 -> rice(header);
       case HCOMPRESS_1 -> new HcompressCodec(parameter(header, "SMOOTH", 0, 0, 1) != 0);
       // cfitsio writes what unsigned 16-bit pixels are, not what an image would store of them.
-      case PLIO_1 ->
-          new PlioCodec(coding.bitpix() == 16 && coding.zero() == 32768 ? 32768 : 0);
+      case PLIO_1 -> new PlioCodec(coding.bitpix() == 16 && coding.zero() == 32768 ? 32768 : 0);
       case GZIP_1, GZIP_2, NOCOMPRESS -> null;
     };
   }

@@ -45,7 +45,7 @@ final class PixelComparison {
     int size = (int) region.size();
     double[] doubles = new double[size];
     image.read(region, DoubleBuffer.wrap(doubles));
-    compare(region, doubles, 0);
+    compare(region, doubles, false);
     FloatBuffer floats =
         size % 2 == 0
             ? FloatBuffer.allocate(size + 3)
@@ -56,7 +56,7 @@ final class PixelComparison {
     for (int i = 0; i < size; i++) {
       single[i] = floats.get(i + 2);
     }
-    compare(region, single, RELATIVE);
+    compare(region, single, true);
     if (whole) {
       checkWhole(region, size);
     }
@@ -97,16 +97,17 @@ final class PixelComparison {
     return expected[(region.plane() * image.height() + y) * image.width() + x];
   }
 
-  private void compare(Region region, double[] pixels, double slack) {
+  private void compare(Region region, double[] pixels, boolean single) {
     int i = 0;
     for (int y = region.y0(); y < region.y1(); y++) {
       for (int x = region.x0(); x < region.x1(); x++, i++) {
         double wanted = expected(region, x, y);
-        double tolerance = (whole ? slack : RELATIVE) * Math.abs(wanted);
+        wanted = single ? (float) wanted : wanted;
+        double tolerance = whole ? 0 : RELATIVE * Math.abs(wanted);
         boolean same =
             Double.isNaN(wanted)
                 ? Double.isNaN(pixels[i])
-                : Math.abs(pixels[i] - wanted) <= tolerance;
+                : pixels[i] == wanted || Math.abs(pixels[i] - wanted) <= tolerance;
         if (!same) {
           throw new AssertionError(
               region + " x " + x + " y " + y + ": " + pixels[i] + ", not " + wanted);
@@ -125,7 +126,7 @@ final class PixelComparison {
           for (int i = 0; i < values.length; i++) {
             values[i] = pixels.get();
           }
-          compare(region, values, RELATIVE);
+          compare(region, values, true);
           for (int y = region.y0(); y < region.y1(); y++) {
             for (int x = region.x0(); x < region.x1(); x++) {
               assertThat(seen[y * image.width() + x]).isFalse();

@@ -2,6 +2,7 @@ package org.nightjar.fits.internal.tile;
 
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.fits.internal.header.Header;
+import org.nightjar.fits.internal.image.PixelCoding;
 
 /** Compressions of tiles (FITS standard 4.0, table 36). */
 enum Compression {
@@ -39,11 +40,12 @@ enum Compression {
    *
    * @return null if it packs bytes
    */
-  IntCodec codec(Header header) throws NightjarException {
+  IntCodec codec(Header header, PixelCoding coding) throws NightjarException {
     return switch (this) {
       case RICE_1 -> rice(header);
       case HCOMPRESS_1 -> new HcompressCodec(parameter(header, "SMOOTH", 0, 0, 1) != 0);
-      case PLIO_1 -> new PlioCodec();
+      // cfitsio writes what unsigned 16-bit pixels are, not what an image would store of them.
+      case PLIO_1 -> new PlioCodec(coding.bitpix() == 16 && coding.zero() == 32768 ? 32768 : 0);
       case GZIP_1, GZIP_2, NOCOMPRESS -> null;
     };
   }

@@ -10,6 +10,17 @@ final class PlioCodec implements IntCodec {
   private static final int SHORT_HEADER = 3;
   private static final int LONG_HEADER = 7;
 
+  private final int offset;
+
+  /**
+   * A decoder.
+   *
+   * @param offset taken from each number of the list, which cannot be negative
+   */
+  PlioCodec(int offset) {
+    this.offset = offset;
+  }
+
   @Override
   public void decode(TileStream in, int pixels, TileScratch scratch) throws DamagedStreamException {
     int[] out = scratch.ints(pixels);
@@ -28,6 +39,11 @@ final class PlioCodec implements IntCodec {
           0, "a PLIO list of words " + first + " to " + count + " in " + words + " words");
     }
     new Line(in, out, pixels).run(first, count);
+    if (offset != 0) {
+      for (int i = 0; i < pixels; i++) {
+        out[i] -= offset;
+      }
+    }
   }
 
   private static int word(TileStream in, int index) {

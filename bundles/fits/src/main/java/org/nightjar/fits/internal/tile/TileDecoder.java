@@ -39,7 +39,7 @@ final class TileDecoder {
     this.coding = coding;
     this.whole = new WholePixels(coding, header.place());
     this.compression = Compression.of(header);
-    this.codec = compression.codec(header);
+    this.codec = compression.codec(header, coding);
     boolean none = header.text("ZQUANTIZ").filter("NONE"::equals).isPresent();
     this.quantised = coding.bitpix() < 0 && scaled && !(none && compression.ofBytes());
     this.quantisation = quantised ? Quantisation.of(header) : null;

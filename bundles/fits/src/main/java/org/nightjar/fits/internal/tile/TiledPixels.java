@@ -119,7 +119,7 @@ public final class TiledPixels implements PixelStore {
     }
     TileCover cover = new TileCover(grid, region);
     int perPiece = Math.max(1, Math.min(PIECE_TILES, PIECE_PIXELS / grid.tilePixels()));
-    int pieces = (cover.count() + perPiece - 1) / perPiece;
+    int pieces = (cover.count() - 1) / perPiece + 1;
     boolean large = (long) cover.count() * grid.tilePixels() >= LARGE;
     workers.run(
         pieces,

@@ -55,7 +55,9 @@ final class Judgements {
       folder.get().add(outcomes);
     }
     outcomes.forEach(this::show);
-    outcomes.forEach(notes::note);
+    for (Outcome outcome : outcomes) {
+      notes.note(outcome);
+    }
   }
 
   /** Ends the table; whether all was well. */

@@ -43,11 +43,12 @@ final class StreakSearch {
     }
     List<Strip> strips = StreakLook.candidates(sky);
     fill(strips);
-    List<Strip> exact = new ArrayList<>();
-    strips.forEach(strip -> StreakLook.straightened(strip).ifPresent(exact::add));
-    fill(exact);
+    for (int within : new int[] {2 * sky.side() + 2, 6, 4}) {
+      strips = StreakLook.straightened(strips, within);
+      fill(strips);
+    }
     List<Streak> streaks = new ArrayList<>();
-    for (Strip strip : exact) {
+    for (Strip strip : strips) {
       StreakLook.measured(strip, settings.significance(), settings.leastLength())
           .map(StreakSearch::streak)
           .filter(streak -> !isOfDetectorOrStar(streak, found))

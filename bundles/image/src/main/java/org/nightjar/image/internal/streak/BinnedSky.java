@@ -70,7 +70,8 @@ public final class BinnedSky implements RowVisitor {
     }
   }
 
-  int side() {
+  /** Pixels along a bin's side. */
+  public int side() {
     return side;
   }
 

@@ -14,6 +14,9 @@ public final class StreakLook {
   private static final int FEWEST_LIT = 8;
   private static final int CHUNKS = 16;
   private static final double LIT_PART = 0.5;
+  private static final double LENGTH_PER_WIDTH = 15;
+  private static final double BRIGHTER = 2.5;
+  private static final double UNEVEN = 4;
 
   private StreakLook() {}
 
@@ -89,18 +92,18 @@ public final class StreakLook {
 
   /**
    * A filled strip's line where it is exactly, as another strip to be filled; empty if no line runs
-   * through it.
+   * through it within so many pixels of its middle.
    */
-  public static Optional<Strip> straightened(Strip strip) {
-    double[] profile = strip.acrossProfile(0, strip.length() - 1);
-    int reach = profile.length / 2;
+  private static Optional<Strip> straightened(Strip strip, int within) {
+    int reach = strip.acrossProfile(0, 0).length / 2;
+    int near = Math.min(within, reach);
     double[] place = new double[CHUNKS];
     double[] middle = new double[CHUNKS];
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
       int from = chunk * strip.length() / CHUNKS;
       int to = Math.max(from, (chunk + 1) * strip.length() / CHUNKS - 1);
       double[] part = smoothed(strip.acrossProfile(from, to));
-      int peak = peak(part);
+      int peak = peak(part, reach - near, reach + near);
       double limit = part[peak] / 2;
       double noise = 4 / Math.sqrt((to - from + 1) * 3.0);
       place[chunk] = strip.start() + (from + to) / 2.0;
@@ -125,6 +128,11 @@ public final class StreakLook {
     return Optional.of(new Strip(exact, Math.min(shift, other), Math.max(shift, other), reach));
   }
 
+  /** Those of some filled strips through which a line runs, along it. */
+  public static List<Strip> straightened(List<Strip> strips, int within) {
+    return strips.stream().flatMap(strip -> straightened(strip, within).stream()).toList();
+  }
+
   /** What a strip along an exact line holds; empty if that is no streak. */
   public static Optional<Found> measured(
       Strip strip, double leastSignificance, double leastLength) {
@@ -134,7 +142,7 @@ public final class StreakLook {
     for (int i = 0; i < across.length; i++) {
       across[i] -= base;
     }
-    int peak = peak(smoothed(across));
+    int peak = peak(smoothed(across), 0, across.length - 1);
     double width = width(across, peak);
     if (Math.abs(peak - reach) > 4 || !(width < reach)) {
       return Optional.empty();
@@ -147,7 +155,8 @@ public final class StreakLook {
       score[u] = Double.isNaN(along[u]) ? 0 : Math.min(along[u], 2 * level) - level / 2;
     }
     Stretch stretch = Stretch.best(score);
-    if (stretch.length() < Math.max(leastLength, 6 * width)) {
+    if (stretch.length() < Math.max(leastLength, LENGTH_PER_WIDTH * width)
+        || !isAlone(strip, stretch, width)) {
       return Optional.empty();
     }
     double sum = 0;
@@ -171,25 +180,34 @@ public final class StreakLook {
     if (significance < leastSignificance || filled < LIT_PART) {
       return Optional.empty();
     }
-    return Optional.of(found(strip, stretch, width, significance, filled));
+    // A chance line of stars is nothing like as even as a streak.
+    double[] heights = strip.heights(Math.max(0.5, width / 4), stretch.from(), stretch.to());
+    if (quantile(heights, 0.8) > UNEVEN * Math.max(0, quantile(heights, 0.3))) {
+      return Optional.empty();
+    }
+    return Optional.of(found(strip, stretch, width, significance, filled, heights));
   }
 
   private static Found found(
-      Strip strip, Stretch stretch, double width, double significance, double filled) {
+      Strip strip,
+      Stretch stretch,
+      double width,
+      double significance,
+      double filled,
+      double[] heights) {
     Line line = strip.line();
     double from = strip.start() + stretch.from();
     double to = strip.start() + stretch.to();
     boolean forward = Math.abs(line.sine()) > 1e-9 ? line.sine() < 0 : line.cosine() > 0;
     double first = forward ? from : to;
     double last = forward ? to : from;
-    double brightness = strip.brightness(Math.max(0.5, width / 4), stretch.from(), stretch.to());
     return new Found(
         line.x(first, 0),
         line.y(first, 0),
         line.x(last, 0),
         line.y(last, 0),
         width,
-        brightness,
+        heights[heights.length / 2],
         significance,
         filled);
   }
@@ -227,9 +245,25 @@ public final class StreakLook {
     return smooth;
   }
 
-  private static int peak(double[] values) {
-    int peak = 0;
-    for (int i = 1; i < values.length; i++) {
+  /**
+   * Whether nothing beside a stretch is nearly as bright: in crowded fields chance lines are not.
+   */
+  private static boolean isAlone(Strip strip, Stretch stretch, double width) {
+    double[] across = smoothed(strip.acrossProfile(stretch.from(), stretch.to()));
+    double base = (quantile(across, 0.1) + quantile(across, 0.4)) / 2;
+    int reach = across.length / 2;
+    double beside = 0;
+    for (int i = 0; i < across.length; i++) {
+      if (Math.abs(i - reach) > 1.5 * width + 1) {
+        beside = Math.max(beside, across[i] - base);
+      }
+    }
+    return across[peak(across, reach - 2, reach + 2)] - base > BRIGHTER * beside;
+  }
+
+  private static int peak(double[] values, int from, int to) {
+    int peak = from;
+    for (int i = from; i <= to; i++) {
       peak = values[i] > values[peak] ? i : peak;
     }
     return peak;

@@ -1,6 +1,6 @@
 package org.nightjar.image.internal.streak;
 
-import org.nightjar.image.internal.statistics.Robust;
+import java.util.Arrays;
 
 /**
  * The pixels close to a line, laid out along and across it in steps of a pixel: in units of the
@@ -9,6 +9,7 @@ import org.nightjar.image.internal.statistics.Robust;
 public final class Strip {
 
   private static final float MOST_SIGMAS = 8;
+  private static final int PIECE = 8;
 
   private final Line line;
   private final int reach;
@@ -111,18 +112,28 @@ public final class Strip {
     return profile;
   }
 
-  /** Median height of the middle, within {@code half}, over a stretch, in the image's unit. */
-  double brightness(double half, int from, int to) {
-    double[] heights = new double[to - from + 1];
+  /**
+   * Mean heights of the middle, within {@code half}, of pieces 8 pixels long of a stretch, in the
+   * image's unit, sorted.
+   */
+  double[] heights(double half, int from, int to) {
+    double[] heights = new double[(to - from) / PIECE + 1];
+    for (int piece = 0; piece < heights.length; piece++) {
+      int first = from + piece * PIECE;
+      heights[piece] = height(half, first, Math.min(to, first + PIECE - 1));
+    }
+    return Arrays.stream(heights).filter(height -> !Double.isNaN(height)).sorted().toArray();
+  }
+
+  private double height(double half, int from, int to) {
+    double sum = 0;
+    int count = 0;
     for (int u = from; u <= to; u++) {
-      double sum = 0;
-      int count = 0;
       for (int v = (int) Math.ceil(reach - half); v <= reach + half; v++) {
         sum += flux[u * (2 * reach + 1) + v];
         count += counts[u * (2 * reach + 1) + v];
       }
-      heights[u - from] = count == 0 ? Double.NaN : sum / count;
     }
-    return Robust.median(heights, heights.length);
+    return count == 0 ? Double.NaN : sum / count;
   }
 }

@@ -38,6 +38,13 @@ public record FrameComparison(
 
   /** Compares a frame with the one before. */
   public static FrameComparison of(FrameFingerprint now, FrameFingerprint before) {
-    throw new UnsupportedOperationException();
+    if (!now.hasSizeOf(before)) {
+      return new FrameComparison(Kind.UNKNOWN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
+    }
+    if (now.hasPixelsOf(before)) {
+      int sources = now.sources();
+      return new FrameComparison(Kind.IDENTICAL, 0, 0, 1, sources, sources);
+    }
+    return new FrameMatch(now, before).compared();
   }
 }

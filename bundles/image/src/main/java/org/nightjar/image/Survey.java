@@ -1,5 +1,9 @@
 package org.nightjar.image;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.nightjar.image.internal.detection.SharpRows;
+import org.nightjar.image.internal.rows.RowVisitor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,6 +28,29 @@ public record Survey(
 
   /** Surveys an image whose background has been measured. */
   public static Survey of(PixelRows image, BackgroundMesh background, SurveySettings settings) {
-    throw new UnsupportedOperationException();
+    int width = image.width();
+    int height = image.height();
+    double saturation = settings.detection().saturationLevel();
+    DefectCount defects = new DefectCount(background, settings.defects());
+    SharpRows sharp = CosmicRays.rows(width, saturation, settings.cosmicRays());
+    StreakSearch streaks = new StreakSearch(image, background, settings.streaks());
+    FingerprintRows fingerprint = new FingerprintRows(width, height);
+    List<RowVisitor> visitors =
+        new ArrayList<>(List.of(defects, sharp, streaks.rows(), fingerprint));
+    boolean searched = !Double.isNaN(background.globalRms());
+    SourceDetection.Search search = null;
+    if (searched) {
+      search = new SourceDetection.Search(width, height, background, settings.detection());
+      visitors.add(search.rows());
+    }
+    SkyPass.run(image, background, visitors);
+    SourceList sources =
+        searched ? search.result() : new SourceList(List.of(), 0, Double.NaN, true);
+    return new Survey(
+        sources,
+        defects.result(),
+        CosmicRays.of(sharp),
+        streaks.result(sources),
+        fingerprint.with(sources));
   }
 }

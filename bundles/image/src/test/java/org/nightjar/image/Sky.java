@@ -51,6 +51,21 @@ final class Sky {
     return this;
   }
 
+  /** A straight line of light with a Gaussian profile across it. */
+  Sky streak(double x0, double y0, double x1, double y1, double peak, double sigma) {
+    double length = Math.hypot(x1 - x0, y1 - y0);
+    for (int i = 0; i < pixels.length; i++) {
+      double dx = i % width - x0;
+      double dy = i / width - y0;
+      double along = (dx * (x1 - x0) + dy * (y1 - y0)) / length;
+      double across = (dy * (x1 - x0) - dx * (y1 - y0)) / length;
+      if (along >= 0 && along <= length) {
+        pixels[i] += (float) (peak * Math.exp(-across * across / (2 * sigma * sigma)));
+      }
+    }
+    return this;
+  }
+
   Sky set(int x, int y, double value) {
     pixels[y * width + x] = (float) value;
     return this;

@@ -92,6 +92,17 @@ public final class ReportFolder {
     return written;
   }
 
+  /**
+   * Writes one table under a name of the caller's.
+   *
+   * @throws NightjarException {@code DISK_FULL} if the folder cannot be written, or what the writer
+   *     throws
+   */
+  public Written table(ReportWriter writer, String name, List<FiledReport> reports)
+      throws NightjarException {
+    return write(writer, name, reports);
+  }
+
   private Written write(ReportWriter writer, String name, List<FiledReport> reports)
       throws NightjarException {
     Path target = folder.resolve(name);

@@ -2,7 +2,6 @@ package org.nightjar.tables.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -34,23 +32,6 @@ import org.nightjar.api.report.Verdict;
 import org.nightjar.json.JsonLine;
 
 class TableWritersTest {
-  private static final String PYTHON =
-      """
-      import sys
-      try:
-          import pyarrow.parquet as pq
-          t = pq.read_table(sys.argv[1]).to_pylist()
-      except ImportError:
-          try:
-              import duckdb
-          except ImportError:
-              print("absent")
-              sys.exit()
-          r = duckdb.sql("select * from '" + sys.argv[1] + "'")
-          t = [dict(zip(r.columns, row)) for row in r.fetchall()]
-      print(len(t), t[0]["imaging_seeing"], t[0]["night"], t[1]["part"], t[0]["observed"].isoformat())
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -149,21 +130,6 @@ class TableWritersTest {
                     new ParquetMeasurements(Samples.products()),
                     List.of(Samples.filed("e", "imaging", Kind.EXPOSURE, report.build()))))
         .hasMessageContaining("TOO_LARGE");
-  }
-
-  @Test
-  void otherProgramsReadIt() throws Exception {
-    Path file = write(new ParquetMeasurements(Samples.products()), Samples.reports());
-    Path python = Path.of(System.getProperty("nightjar.python", "/usr/bin/python3"));
-    assumeTrue(Files.isExecutable(python), "there is no " + python);
-    Process process =
-        new ProcessBuilder(python.toString(), "-c", PYTHON, file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assumeTrue(!said.startsWith("absent"), "neither pyarrow nor duckdb is there");
-    assertThat(said.strip()).isEqualTo("4 1.25 2026-11-20 S1 2026-11-21T03:04:05.123456+00:00");
   }
 
   private Path write(ReportWriter writer, List<FiledReport> reports) throws Exception {

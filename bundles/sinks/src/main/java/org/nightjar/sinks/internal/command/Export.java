@@ -1,5 +1,6 @@
 package org.nightjar.sinks.internal.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,25 @@ final class Export {
   Export(Reports reports, ReportFiles files) {
     this.reports = reports;
     this.files = files;
+  }
+
+  /** Whether a path means the one table that is asked for: it ends as such tables do. */
+  static boolean isFile(Path out, List<ReportWriter> writers) {
+    return writers.size() == 1
+        && writers.get(0).scope() == ReportWriter.Scope.COLLECTION
+        && out.getFileName() != null
+        && out.getFileName().toString().endsWith(writers.get(0).suffix())
+        && !Files.isDirectory(out);
+  }
+
+  /** Writes one table into a file; nothing if no report fits. */
+  List<Written> table(ReportQuery query, ReportWriter writer, Path file) throws NightjarException {
+    List<FiledReport> asked = reports.all(query);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    ReportFolder target = new ReportFolder(file.getParent(), List.of(writer), files);
+    return List.of(target.table(writer, file.getFileName().toString(), asked));
   }
 
   /** Writes what was asked for; files about a product tell all that stands about it. */

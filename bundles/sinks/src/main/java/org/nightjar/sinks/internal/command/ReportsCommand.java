@@ -59,7 +59,8 @@ public final class ReportsCommand implements Command {
             OptionSpec.value("limit", "N", "at most so many lines; 100 if not said"),
             OptionSpec.values(
                 "format", "NAME", "write files in this format, or 'all'; more than once if wished"),
-            OptionSpec.value("out", "DIR", "the folder for these files")),
+            OptionSpec.value(
+                "out", "DIR", "the folder for these files; for one table a file will do")),
         """
         Prints one line per report; with --json the whole report as one line of JSON:
         {"product":{"id","uri","kind","sha256"},"task","verdict","measurements":{NAME:{"value",
@@ -119,8 +120,14 @@ public final class ReportsCommand implements Command {
           "Add --out DIR");
     }
     Export export = new Export(reports, file -> attachments.open(file.sha256()));
-    Path folder = call.path(call.option("out").get());
-    for (Written written : export.write(query, writers, folder)) {
+    Path out = call.path(call.option("out").get());
+    boolean file = Export.isFile(out, writers);
+    Path folder = file ? out.toAbsolutePath().getParent() : out;
+    List<Written> all =
+        file
+            ? export.table(query, writers.get(0), out.toAbsolutePath())
+            : export.write(query, writers, out);
+    for (Written written : all) {
       if (call.json()) {
         call.out()
             .println(

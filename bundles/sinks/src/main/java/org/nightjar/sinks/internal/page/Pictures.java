@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.nightjar.api.error.Category;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.reader.ReportFiles;
 import org.nightjar.api.report.Attachment;
@@ -36,12 +37,25 @@ final class Pictures {
         html.raw(" is too large for this page.</p>\n");
         continue;
       }
+      picture(html, attachment);
+    }
+  }
+
+  /** A picture that is gone must not keep the page from being written. */
+  private void picture(Html html, Attachment attachment) throws NightjarException, IOException {
+    try {
       byte[] content = content(attachment);
       left -= content.length;
       html.raw("<figure><img alt=\"").text("Picture " + attachment.name()).raw("\" src=\"data:");
       html.text(attachment.mediaType()).raw(";base64,");
       html.raw(Base64.getEncoder().encodeToString(content)).raw("\">");
       html.element("figcaption", attachment.name()).raw("</figure>\n");
+    } catch (NightjarException e) {
+      if (e.problem().category() == Category.RESOURCE) {
+        throw e;
+      }
+      html.raw("<p>The picture ").element("code", attachment.name());
+      html.text(" cannot be shown: " + e.problem().message()).raw("</p>\n");
     }
   }
 

@@ -76,6 +76,8 @@ class ReportsCommandTest {
     assertThat(one.lines()).hasSize(1);
     assertThat(one.lines().get(0)).startsWith("{\"format\":\"html\",\"file\":");
     assertThat(data.resolve("one/reports.jsonl")).doesNotExist();
+    command.run(call("--format=json", "--out=tables/night.jsonl"));
+    assertThat(Files.readAllLines(data.resolve("tables/night.jsonl"))).hasSize(131);
   }
 
   @Test

@@ -113,6 +113,14 @@ class PageWriterTest {
         .contains("<code>huge.png</code> is too large");
   }
 
+  @Test
+  void aPictureThatIsGoneDoesNotTakeThePageWithIt() throws Exception {
+    Attachment gone = new Attachment("gone.png", "image/png", "0".repeat(64), 10);
+    Report report = Report.builder().attach(gone).measure("seeing", 1.25, "arcsec").build();
+    assertThat(page(store.file("/night/a.fits", "1", report)))
+        .contains("<code>gone.png</code> cannot be shown", "1.25000");
+  }
+
   private FiledReport full() throws Exception {
     Report report =
         Report.builder()

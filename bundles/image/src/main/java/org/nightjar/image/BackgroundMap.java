@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Background and noise at every pixel: a natural bicubic spline through the centres of the meshes,
  * which the outermost pieces extend to the rim. Rows are computed when asked for, never the whole
- * map. Safe for use by many threads.
+ * map; {@link #rows} does so faster. Safe for use by many threads.
  */
 @ProviderType
 public final class BackgroundMap {
@@ -22,14 +22,19 @@ public final class BackgroundMap {
 
   /** Writes the background of pixels (0..width-1, y) to the start of {@code into}. */
   public void backgroundRow(int y, int width, float[] into) {
-    background.row(y, width, into);
+    background.rows(width).row(y, into);
   }
 
   /** Writes the noise of pixels (0..width-1, y), never negative, to the start of {@code into}. */
   public void rmsRow(int y, int width, float[] into) {
-    rms.row(y, width, into);
+    rms.rows(width).row(y, into);
     for (int x = 0; x < width; x++) {
       into[x] = Math.max(0, into[x]);
     }
+  }
+
+  /** For reading in order, which is much faster; for one thread. */
+  public BackgroundRows rows(int width) {
+    return new BackgroundRows(background.rows(width), rms.rows(width), width);
   }
 }

@@ -40,16 +40,10 @@ public final class BackgroundMesh {
     ImageSize.check(width, height, Integer.MAX_VALUE);
     MeshMeasurement meshes =
         new MeshMeasurement(width, height, settings.meshWidth(), settings.meshHeight());
-    int tallest = Math.min(height, settings.meshHeight());
-    float[] strip = new float[Math.multiplyExact(width, tallest)];
     float[] row = new float[width];
-    for (int top = 0; top < height; top += settings.meshHeight()) {
-      int rows = Math.min(settings.meshHeight(), height - top);
-      for (int y = 0; y < rows; y++) {
-        image.readRow(top + y, row);
-        System.arraycopy(row, 0, strip, y * width, width);
-      }
-      meshes.add(strip, rows);
+    for (int y = 0; y < height; y++) {
+      image.readRow(y, row);
+      meshes.add(row);
     }
     return new BackgroundMesh(
         settings,

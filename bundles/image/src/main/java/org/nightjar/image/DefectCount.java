@@ -1,10 +1,11 @@
 package org.nightjar.image;
 
-import java.util.Arrays;
+import org.nightjar.image.internal.rows.RowVisitor;
+import org.nightjar.image.internal.rows.SkyWindow;
 import org.nightjar.image.internal.statistics.GoodPixel;
 
-/** Counts defects from a window of three rows, held above the background. */
-final class DefectCount {
+/** Counts defects from a window of three rows. */
+final class DefectCount implements RowVisitor {
 
   /** A lone pixel's neighbours stay below this part of it... */
   private static final double NEIGHBOUR_PART = 0.1;
@@ -14,104 +15,91 @@ final class DefectCount {
 
   private static final double ROUNDING = 0x1p-21;
 
-  private final PixelRows image;
-  private final BackgroundMesh background;
-  private final BackgroundMap map;
   private final DefectSettings settings;
-  private final int width;
-  private final int height;
 
-  /**
-   * Rows y - 1, y, y + 1, at index (row + 3) % 3; rows outside the image and bad pixels are NaN.
-   */
-  private final float[][] above;
+  /** Noise is at least this: the rounding of floats. */
+  private final float leastNoise;
 
-  private final float[][] noise;
-  private final boolean[][] full;
-  private final float[] raw;
+  private final float suspicion;
+  private final float full;
+  private final float zero;
+  private long pixels;
   private long bad;
   private long saturated;
   private long dead;
   private long hot;
 
-  DefectCount(PixelRows image, BackgroundMesh background, DefectSettings settings) {
-    this.image = image;
-    this.background = background;
-    this.map = background.map();
+  DefectCount(BackgroundMesh background, DefectSettings settings) {
     this.settings = settings;
-    this.width = image.width();
-    this.height = image.height();
-    this.above = new float[3][width];
-    this.noise = new float[3][width];
-    this.full = new boolean[3][width];
-    this.raw = new float[width];
+    this.leastNoise = (float) (ROUNDING * Math.abs(background.globalBackground()));
+    this.suspicion = (float) Math.min(settings.deadSigmas(), settings.hotSigmas());
+    this.full = Double.isNaN(settings.saturationLevel()) ? Float.POSITIVE_INFINITY : floor();
+    this.zero = settings.zeroIsDead() ? 0 : Float.NaN;
   }
 
-  PixelDefects count() {
-    ImageSize.check(width, height, Integer.MAX_VALUE);
-    Arrays.fill(above[2], Float.NaN);
-    for (int y = 0; y <= height; y++) {
-      if (y < height) {
-        takeRow(y);
-      } else {
-        Arrays.fill(above[y % 3], Float.NaN);
-      }
-      if (y > 0) {
-        countHot(y - 1);
-      }
-    }
-    return new PixelDefects((long) width * height, bad, saturated, dead, hot);
+  /** The smallest float that is at or above the saturation level, or one below: to be looked at. */
+  private float floor() {
+    return Math.nextDown((float) settings.saturationLevel());
   }
 
-  /** Reads a row and counts what a pixel shows by itself. */
-  private void takeRow(int y) {
-    float[] row = above[y % 3];
-    float[] sigma = noise[y % 3];
-    image.readRow(y, raw);
-    map.backgroundRow(y, width, row);
-    map.rmsRow(y, width, sigma);
-    float least = (float) (ROUNDING * Math.abs(background.globalBackground()));
+  @Override
+  public int reach() {
+    return 1;
+  }
+
+  /** Almost all pixels pass the first test, which must be cheap and let no defect through. */
+  @Override
+  public void visit(SkyWindow rows, int y) {
+    float[] raw = rows.raw(y);
+    float[] above = rows.above(y);
+    float[] noise = rows.noise(y);
+    int width = rows.width();
+    pixels += width;
     for (int x = 0; x < width; x++) {
       float value = raw[x];
-      row[x] = value - row[x];
-      sigma[x] = Math.max(sigma[x], least);
-      full[y % 3][x] = value >= settings.saturationLevel();
-      if (!GoodPixel.is(value)) {
-        bad++;
-        row[x] = Float.NaN;
-      } else if (full[y % 3][x]) {
-        saturated++;
-      } else if ((value == 0 && settings.zeroIsDead())
-          || row[x] < -settings.deadSigmas() * sigma[x]) {
-        dead++;
+      float limit = suspicion * noise[x];
+      if (!(Math.abs(above[x]) <= limit && value < full && value != zero)) {
+        look(rows, x, y);
       }
     }
   }
 
-  private void countHot(int y) {
-    float[] row = above[y % 3];
-    float[] sigma = noise[y % 3];
-    for (int x = 0; x < width; x++) {
-      float value = row[x];
-      if (value > settings.hotSigmas() * sigma[x]
-          && !full[y % 3][x]
-          && brightestBeside(x, y) <= NEIGHBOUR_PART * value + NEIGHBOUR_SIGMAS * sigma[x]) {
-        hot++;
-      }
+  private void look(SkyWindow rows, int x, int y) {
+    float value = rows.raw(y)[x];
+    double above = rows.above(y)[x];
+    double noise = Math.max(rows.noise(y)[x], leastNoise);
+    if (!GoodPixel.is(value)) {
+      bad++;
+    } else if (value >= settings.saturationLevel()) {
+      saturated++;
+    } else if ((value == 0 && settings.zeroIsDead()) || above < -settings.deadSigmas() * noise) {
+      dead++;
+    }
+    if (above > settings.hotSigmas() * noise
+        && !(value >= settings.saturationLevel())
+        && brightestBeside(rows, x, y) <= NEIGHBOUR_PART * above + NEIGHBOUR_SIGMAS * noise) {
+      hot++;
     }
   }
 
-  private double brightestBeside(int x, int y) {
+  private static double brightestBeside(SkyWindow rows, int x, int y) {
     double brightest = Double.NEGATIVE_INFINITY;
-    for (int dy = 2; dy <= 4; dy++) {
-      float[] row = above[(y + dy) % 3];
-      for (int at = Math.max(0, x - 1); at <= Math.min(width - 1, x + 1); at++) {
-        boolean beside = dy != 3 || at != x;
+    for (int dy = -1; dy <= 1; dy++) {
+      if (y + dy < 0 || y + dy >= rows.height()) {
+        continue;
+      }
+      float[] row = rows.above(y + dy);
+      for (int at = Math.max(0, x - 1); at <= Math.min(rows.width() - 1, x + 1); at++) {
+        boolean beside = dy != 0 || at != x;
         if (beside && row[at] > brightest) {
           brightest = row[at];
         }
       }
     }
     return brightest;
+  }
+
+  PixelDefects result() {
+    return new PixelDefects(pixels, bad, saturated, dead, hot);
   }
 }

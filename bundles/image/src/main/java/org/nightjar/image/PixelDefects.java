@@ -1,5 +1,6 @@
 package org.nightjar.image;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,7 +21,9 @@ public record PixelDefects(long pixels, long bad, long saturated, long dead, lon
   /** Counts, reading each row once. */
   public static PixelDefects count(
       PixelRows image, BackgroundMesh background, DefectSettings settings) {
-    return new DefectCount(image, background, settings).count();
+    DefectCount count = new DefectCount(background, settings);
+    SkyPass.run(image, background, List.of(count));
+    return count.result();
   }
 
   /** Part of all pixels that is bad, 0 to 1, as those that follow. */

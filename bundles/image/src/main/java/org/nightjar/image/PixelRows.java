@@ -48,4 +48,12 @@ public interface PixelRows {
   static PixelRows of(FloatBuffer pixels, int width, int height) {
     return new BufferRows(pixels.slice(), width, height);
   }
+
+  /**
+   * An image whose masked pixels are NaN, so that every measurement leaves them out; they count as
+   * bad. To be read by one thread at a time.
+   */
+  static PixelRows masked(PixelRows image, PixelMask mask) {
+    return new MaskedRows(image, mask);
+  }
 }

@@ -1,11 +1,10 @@
 package org.nightjar.image;
 
-import java.util.Arrays;
 import java.util.List;
+import org.nightjar.image.internal.detection.DetectionRows;
 import org.nightjar.image.internal.detection.DetectionRules;
 import org.nightjar.image.internal.detection.Detector;
-import org.nightjar.image.internal.detection.FilteredRows;
-import org.nightjar.image.internal.statistics.GoodPixel;
+import org.nightjar.image.internal.rows.RowVisitor;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,66 +35,45 @@ public final class SourceDetection {
     if (Double.isNaN(background.globalRms())) {
       return new SourceList(List.of(), 0, Double.NaN, true);
     }
-    double threshold =
-        Math.max(
-            settings.threshold() * background.globalRms(),
-            ROUNDING * Math.abs(background.globalBackground()));
-    DetectionRules rules =
-        new DetectionRules(
-            settings.minArea(),
-            settings.deblendLevels(),
-            settings.deblendContrast(),
-            settings.cleanParameter(),
-            settings.mostSources());
-    Detector detector = new Detector(image.width(), threshold, rules);
-    feed(image, background.map(), settings, detector);
-    int beforeCleaning = detector.end();
-    Description description = new Description(image.width(), image.height());
-    List<Source> sources = detector.sources().stream().map(description::of).toList();
-    return new SourceList(sources, beforeCleaning, threshold, !detector.overflowed());
+    Search search = new Search(image.width(), image.height(), background, settings);
+    SkyPass.run(image, background, List.of(search.rows()));
+    return search.result();
   }
 
-  private static void feed(
-      PixelRows image, BackgroundMap map, DetectionSettings settings, Detector detector) {
-    int width = image.width();
-    int height = image.height();
-    int half = settings.kernel().side() / 2;
-    FilteredRows rows =
-        new FilteredRows(settings.kernel().weights(), settings.kernel().side(), width);
-    float[] sky = new float[width];
-    float[] filtered = new float[width];
-    float[] saturation = new float[width];
-    for (int y = 0; y < height + half; y++) {
-      if (y < height) {
-        float[] row = rows.next();
-        image.readRow(y, row);
-        map.backgroundRow(y, width, sky);
-        for (int x = 0; x < width; x++) {
-          row[x] = GoodPixel.is(row[x]) ? row[x] - sky[x] : Float.NaN;
-        }
-        rows.push();
-      } else {
-        rows.pushNothing();
-      }
-      int ready = y - half;
-      if (ready >= 0) {
-        rows.filter(ready, filtered);
-        saturationAbove(map, settings.saturationLevel(), ready, width, saturation);
-        detector.add(filtered, rows.plain(ready), saturation);
-      }
-    }
-  }
+  /** A detection whose rows come from elsewhere; the background must have a noise. */
+  static final class Search {
 
-  /** A level that is NaN is never reached. */
-  private static void saturationAbove(
-      BackgroundMap map, double level, int y, int width, float[] into) {
-    if (Double.isNaN(level)) {
-      Arrays.fill(into, Float.NaN);
-      return;
+    private final double threshold;
+    private final Detector detector;
+    private final DetectionRows rows;
+    private final Description description;
+
+    Search(int width, int height, BackgroundMesh background, DetectionSettings settings) {
+      this.threshold =
+          Math.max(
+              settings.threshold() * background.globalRms(),
+              ROUNDING * Math.abs(background.globalBackground()));
+      DetectionRules rules =
+          new DetectionRules(
+              settings.minArea(),
+              settings.deblendLevels(),
+              settings.deblendContrast(),
+              settings.cleanParameter(),
+              settings.mostSources());
+      this.detector = new Detector(width, threshold, settings.saturationLevel(), rules);
+      Kernel kernel = settings.kernel();
+      this.rows = new DetectionRows(kernel.weights(), kernel.side(), width, detector);
+      this.description = new Description(width, height);
     }
-    map.backgroundRow(y, width, into);
-    for (int x = 0; x < width; x++) {
-      into[x] = (float) level - into[x];
+
+    RowVisitor rows() {
+      return rows;
+    }
+
+    SourceList result() {
+      int beforeCleaning = detector.end();
+      List<Source> sources = detector.sources().stream().map(description::of).toList();
+      return new SourceList(sources, beforeCleaning, threshold, !detector.overflowed());
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.nightjar.image.internal.background;
 
-import java.util.Arrays;
-
 /**
  * Background and noise of one mesh from its histogram, clipped at 3 sigma around the median until
  * the noise settles.
@@ -30,19 +28,7 @@ final class ClippedHistogram {
   private static final int MOST_ROUNDS = 100;
   private static final int MOST_REDRAWS = 40;
 
-  /**
-   * counts[i] is the number of pixels in bins below i; sums and squares alike, of the bin numbers.
-   */
-  private long[] counts = {0};
-
-  private double[] sums = {0};
-  private double[] squares = {0};
-  private int bins;
-  private double origin;
-  private double binWidth;
-
-  private int low;
-  private int high;
+  private final Bins bins = new Bins();
   private double mean;
   private double median;
   private double sigma;
@@ -57,101 +43,42 @@ final class ClippedHistogram {
     double reach = FIRST_CLIP_SIGMAS * all.sigma();
     Spread core = Spread.of(pixels, size, all.mean() - reach, all.mean() + reach);
     for (int redraw = 0; core.sigma() > 0 && redraw < MOST_REDRAWS; redraw++) {
-      draw(pixels, size, core);
+      int wanted =
+          (int) (Math.sqrt(2 / Math.PI) * HALF_RANGE_SIGMAS / PIXELS_IN_MODE_BIN * core.count());
+      double half = HALF_RANGE_SIGMAS * core.sigma();
+      bins.draw(pixels, size, core.mean() - half, 2 * half, wanted + 1);
       clip();
       if (sigma >= COARSE_SIGMA_BINS) {
-        return new MeshValue(origin + mode() * binWidth, sigma * binWidth);
+        return settled();
       }
       // A few enormous pixels made the bins wider than the noise: look again at the bins that
       // survived.
       Spread survivors =
-          Spread.of(
-              pixels, size, origin + (low - 0.5) * binWidth, origin + (high + 0.5) * binWidth);
+          Spread.of(pixels, size, bins.value(bins.low() - 0.5), bins.value(bins.high() + 0.5));
       if (survivors.count() == core.count()) {
-        return new MeshValue(origin + mode() * binWidth, sigma * binWidth);
+        return settled();
       }
       core = survivors;
     }
     return new MeshValue(core.mean(), core.sigma());
   }
 
-  private void draw(float[] pixels, int size, Spread core) {
-    bins =
-        (int) (Math.sqrt(2 / Math.PI) * HALF_RANGE_SIGMAS / PIXELS_IN_MODE_BIN * core.count()) + 1;
-    origin = core.mean() - HALF_RANGE_SIGMAS * core.sigma();
-    binWidth = 2 * HALF_RANGE_SIGMAS * core.sigma() / bins;
-    if (counts.length < bins + 1) {
-      counts = new long[bins + 1];
-      sums = new double[bins + 1];
-      squares = new double[bins + 1];
-    }
-    Arrays.fill(counts, 0, bins + 1, 0);
-    double perUnit = 1 / binWidth;
-    for (int i = 0; i < size; i++) {
-      double bin = Math.floor((pixels[i] - origin) * perUnit + 0.5);
-      if (bin >= 0 && bin < bins) {
-        counts[(int) bin + 1]++;
-      }
-    }
-    for (int i = 0; i < bins; i++) {
-      double here = counts[i + 1];
-      sums[i + 1] = sums[i] + here * i;
-      squares[i + 1] = squares[i] + here * i * i;
-      counts[i + 1] += counts[i];
-    }
+  private MeshValue settled() {
+    return new MeshValue(bins.value(mode()), sigma * bins.binWidth());
   }
 
   private void clip() {
-    low = 0;
-    high = bins - 1;
     double before = 0;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      double pixels = counts[high + 1] - counts[low];
-      mean = (sums[high + 1] - sums[low]) / pixels;
-      sigma = Math.sqrt(Math.max(0, (squares[high + 1] - squares[low]) / pixels - mean * mean));
-      median = medianBin();
+      mean = bins.mean();
+      sigma = bins.sigma(mean);
+      median = bins.median();
       if (round > 0 && Math.abs(sigma - before) <= SETTLED * before) {
         return;
       }
       before = sigma;
-      low = (int) Math.max(0, Math.floor(median - CLIP_SIGMAS * sigma + 0.5));
-      high = (int) Math.min(bins - 1, Math.floor(median + CLIP_SIGMAS * sigma + 0.5));
+      bins.limit(median - CLIP_SIGMAS * sigma, median + CLIP_SIGMAS * sigma);
     }
-  }
-
-  /**
-   * From the boundary between two bins that halves the pixels best, moved by what is missing to an
-   * even split.
-   */
-  private double medianBin() {
-    double pixels = counts[high + 1] - counts[low];
-    int above = firstBinReaching(counts[low] + pixels / 2);
-    double best = above;
-    double bestImbalance = Double.POSITIVE_INFINITY;
-    for (int bin = Math.max(0, above - 1); bin <= above && bin + 1 < bins; bin++) {
-      double below = counts[bin + 1] - counts[low];
-      double imbalance = pixels - 2 * below;
-      if (Math.abs(imbalance) < bestImbalance) {
-        bestImbalance = Math.abs(imbalance);
-        long denser = Math.max(counts[bin + 1] - counts[bin], counts[bin + 2] - counts[bin + 1]);
-        best = bin + 0.5 + imbalance / (2.0 * Math.max(1, denser));
-      }
-    }
-    return best;
-  }
-
-  private int firstBinReaching(double target) {
-    int from = low;
-    int to = high;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (counts[middle + 1] >= target) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
-    }
-    return from;
   }
 
   private double mode() {

@@ -3,54 +3,79 @@ package org.nightjar.image.internal.background;
 import java.util.Arrays;
 import org.nightjar.image.internal.statistics.GoodPixel;
 
-/** Measures an image mesh by mesh from strips of rows, keeping one strip at a time. */
+/** Measures an image mesh by mesh from its rows, keeping one row of meshes at a time. */
 public final class MeshMeasurement {
 
   private final int width;
+  private final int height;
   private final int meshWidth;
+  private final int meshHeight;
   private final int columns;
   private final int rows;
   private final double[] background;
   private final double[] rms;
   private final int[] good;
   private final int[] total;
-  private final float[] gathered;
+
+  /** The good pixels of the meshes that are being read. */
+  private final float[][] gathered;
+
+  private final int[] count;
   private final ClippedHistogram histogram = new ClippedHistogram();
-  private int row;
+  private int y;
 
   public MeshMeasurement(int width, int height, int meshWidth, int meshHeight) {
     this.width = width;
+    this.height = height;
     this.meshWidth = meshWidth;
+    this.meshHeight = meshHeight;
     this.columns = (width - 1) / meshWidth + 1;
     this.rows = (height - 1) / meshHeight + 1;
     this.background = new double[columns * rows];
     this.rms = new double[columns * rows];
     this.good = new int[columns * rows];
     this.total = new int[columns * rows];
-    this.gathered = new float[Math.min(width, meshWidth) * Math.min(height, meshHeight)];
+    this.gathered = new float[columns][];
+    for (int column = 0; column < columns; column++) {
+      int wide = Math.min(width - column * meshWidth, meshWidth);
+      gathered[column] = new float[Math.multiplyExact(wide, Math.min(height, meshHeight))];
+    }
+    this.count = new int[columns];
   }
 
-  /** Adds the next strip: as many whole rows as a mesh is high, fewer at the end of the image. */
-  public void add(float[] strip, int stripRows) {
+  /** Adds the next row of the image. */
+  public void add(float[] row) {
     for (int column = 0; column < columns; column++) {
-      int from = column * meshWidth;
-      int to = Math.min(width, from + meshWidth);
-      int count = 0;
-      for (int y = 0; y < stripRows; y++) {
-        for (int at = y * width + from, end = y * width + to; at < end; at++) {
-          if (GoodPixel.is(strip[at])) {
-            gathered[count++] = strip[at];
-          }
+      float[] mesh = gathered[column];
+      int held = count[column];
+      int end = Math.min(width, (column + 1) * meshWidth);
+      for (int x = column * meshWidth; x < end; x++) {
+        if (GoodPixel.is(row[x])) {
+          mesh[held++] = row[x];
         }
       }
+      count[column] = held;
+    }
+    y++;
+    if (y % meshHeight == 0 || y == height) {
+      measure((y - 1) / meshHeight);
+    }
+  }
+
+  private void measure(int row) {
+    int tall = y - row * meshHeight;
+    for (int column = 0; column < columns; column++) {
       int mesh = row * columns + column;
-      good[mesh] = count;
-      total[mesh] = stripRows * (to - from);
-      MeshValue value = count == 0 ? MeshValue.UNKNOWN : histogram.measure(gathered, count);
+      good[mesh] = count[column];
+      total[mesh] = tall * (Math.min(width, (column + 1) * meshWidth) - column * meshWidth);
+      MeshValue value =
+          count[column] == 0
+              ? MeshValue.UNKNOWN
+              : histogram.measure(gathered[column], count[column]);
       background[mesh] = value.background();
       rms[mesh] = value.rms();
+      count[column] = 0;
     }
-    row++;
   }
 
   public long goodPixels() {

@@ -2,10 +2,7 @@ package org.nightjar.image.internal.background;
 
 import java.util.Arrays;
 
-/**
- * A bicubic spline surface through a grid, evaluated a row of pixels at a time. Safe for use by
- * many threads.
- */
+/** A bicubic spline surface through a grid. Safe for use by many threads. */
 public final class SmoothSurface {
 
   private final Grid grid;
@@ -34,10 +31,49 @@ public final class SmoothSurface {
     }
   }
 
-  /** Writes the values of pixels (0..width-1, y). */
-  public void row(int y, int width, float[] into) {
+  /** For reading rows of pixels (0..width-1) in order. */
+  public SurfaceRows rows(int width) {
+    return new SurfaceRows(this, width);
+  }
+
+  /** Where a row of pixels lies between the rows of knots. */
+  double verticalPosition(int y) {
+    return (y + 0.5) / meshHeight - 0.5;
+  }
+
+  /** The piece between rows of knots that serves a position. */
+  int verticalPiece(double position) {
+    return grid.rows() == 1 ? 0 : NaturalSpline.piece(position, grid.rows());
+  }
+
+  /**
+   * Writes, for each column of pixels, the cubic that the surface is in a vertical piece: its value
+   * is ((cube t + square) t + linear) t + constant, t from 0 to 1 inside the piece.
+   */
+  void coefficients(
+      int piece, int width, float[] constant, float[] linear, float[] square, float[] cube) {
     int columns = grid.columns();
-    double[] knots = knotsAt(y);
+    double[][] knots = new double[4][columns];
+    for (int x = 0; x < columns; x++) {
+      double upper = grid.at(x, piece);
+      knots[0][x] = upper;
+      if (grid.rows() > 1) {
+        double bend = vertical[piece * columns + x];
+        double lowerBend = vertical[(piece + 1) * columns + x];
+        knots[1][x] = grid.at(x, piece + 1) - upper - bend / 3 - lowerBend / 6;
+        knots[2][x] = bend / 2;
+        knots[3][x] = (lowerBend - bend) / 6;
+      }
+    }
+    across(knots[0], width, constant);
+    across(knots[1], width, linear);
+    across(knots[2], width, square);
+    across(knots[3], width, cube);
+  }
+
+  /** Writes the spline through the knots of one row at every column of pixels. */
+  private void across(double[] knots, int width, float[] into) {
+    int columns = knots.length;
     if (columns == 1) {
       Arrays.fill(into, 0, width, (float) knots[0]);
       return;
@@ -57,27 +93,5 @@ public final class SmoothSurface {
                   curvature[piece + 1],
                   position - piece);
     }
-  }
-
-  private double[] knotsAt(int y) {
-    int columns = grid.columns();
-    double[] knots = new double[columns];
-    if (grid.rows() == 1) {
-      System.arraycopy(grid.values(), 0, knots, 0, columns);
-      return knots;
-    }
-    double position = (y + 0.5) / meshHeight - 0.5;
-    int piece = NaturalSpline.piece(position, grid.rows());
-    for (int x = 0; x < columns; x++) {
-      int at = piece * columns + x;
-      knots[x] =
-          NaturalSpline.value(
-              grid.at(x, piece),
-              grid.at(x, piece + 1),
-              vertical[at],
-              vertical[at + columns],
-              position - piece);
-    }
-    return knots;
   }
 }

@@ -1,7 +1,9 @@
 package org.nightjar.image.internal.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a footprint falls apart as the threshold rises, walked from the tips to the trunk (Bertin &
@@ -42,8 +44,8 @@ final class ComponentTree {
   private final int[] lastMet;
   private final int[] nextMet;
 
-  /** By root: the sources found inside, null while the component is one. */
-  private final List<List<Branch>> sources = new ArrayList<>();
+  /** By root: the sources found inside, absent while the component is one. */
+  private final Map<Integer, List<Branch>> sources = new HashMap<>();
 
   /** A source: the first {@code count} pixels of the list that starts at {@code head}. */
   record Branch(int head, int count, int level) {}
@@ -71,7 +73,6 @@ final class ComponentTree {
     for (int i = 0; i < size; i++) {
       levelOf[i] = levels.of(footprint.filtered(i));
       parent[i] = NONE;
-      sources.add(null);
     }
   }
 
@@ -99,9 +100,10 @@ final class ComponentTree {
       for (int pixel : byLevel[level]) {
         start(pixel, level);
         int found = neighbours.of(pixel, touching);
+        int root = pixel;
         for (int i = 0; i < found; i++) {
           if (parent[touching[i]] != NONE) {
-            join(root(pixel), root(touching[i]), level, joined);
+            root = join(root, root(touching[i]), level, joined);
           }
         }
       }
@@ -153,9 +155,10 @@ final class ComponentTree {
     }
   }
 
-  private void join(int first, int second, int level, List<Integer> joined) {
+  /** Makes one of two components and gives its root. */
+  private int join(int first, int second, int level, List<Integer> joined) {
     if (first == second) {
-      return;
+      return first;
     }
     freeze(first, level);
     freeze(second, level);
@@ -175,6 +178,7 @@ final class ComponentTree {
     tail[large] = tail[small];
     count[large] += count[small];
     flux[large] += flux[small];
+    return large;
   }
 
   private void decide(int root, int level) {
@@ -193,7 +197,10 @@ final class ComponentTree {
       }
       separate += strong ? 1 : 0;
     }
-    sources.set(root, separate >= 2 ? merged(inside, whole) : inside);
+    List<Branch> now = separate >= 2 ? merged(inside, whole) : inside;
+    if (now != null) {
+      sources.put(root, now);
+    }
     firstMet[root] = NONE;
   }
 

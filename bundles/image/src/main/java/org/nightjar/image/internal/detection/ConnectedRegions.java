@@ -12,33 +12,30 @@ public final class ConnectedRegions {
 
   private final int width;
   private final float threshold;
+  private final double saturationLevel;
   private final Consumer<Footprint> finished;
   private Runs previous = new Runs();
   private Runs current = new Runs();
   private int row;
 
   /** Pixels strictly above the threshold count; NaN never does. */
-  public ConnectedRegions(int width, float threshold, Consumer<Footprint> finished) {
+  public ConnectedRegions(
+      int width, float threshold, double saturationLevel, Consumer<Footprint> finished) {
+    this.saturationLevel = saturationLevel;
     this.width = width;
     this.threshold = threshold;
     this.finished = finished;
   }
 
   /**
-   * Adds the next row: filtered values decide; plain values and where they count as saturated come
-   * along.
+   * Adds the next row: filtered values decide, plain values come along, and what the image itself
+   * holds says which are saturated.
    */
-  public void add(float[] filtered, float[] plain, float[] saturationLevel) {
+  public void add(float[] filtered, float[] plain, float[] raw) {
     current.clear();
     int touching = 0;
-    for (int x = 0; x < width; x++) {
-      if (!(filtered[x] > threshold)) {
-        continue;
-      }
-      int start = x;
-      while (x < width && filtered[x] > threshold) {
-        x++;
-      }
+    for (int start = nextAbove(filtered, 0); start < width; ) {
+      int x = nextBelow(filtered, start);
       while (touching < previous.count && previous.end[touching] < start) {
         touching++;
       }
@@ -50,15 +47,32 @@ public final class ConnectedRegions {
       region = region == null ? new Footprint() : region;
       region.touch(row);
       for (int at = start; at < x; at++) {
-        region.add(row * width + at, filtered[at], plain[at], plain[at] >= saturationLevel[at]);
+        region.add(row * width + at, filtered[at], plain[at], raw[at] >= saturationLevel);
       }
       current.add(start, x, region);
+      start = nextAbove(filtered, x);
     }
     handOut();
     Runs swap = previous;
     previous = current;
     current = swap;
     row++;
+  }
+
+  private int nextAbove(float[] row, int from) {
+    int x = from;
+    while (x < width && !(row[x] > threshold)) {
+      x++;
+    }
+    return x;
+  }
+
+  private int nextBelow(float[] row, int from) {
+    int x = from;
+    while (x < width && row[x] > threshold) {
+      x++;
+    }
+    return x;
   }
 
   /** Hands out what the last row touches. */

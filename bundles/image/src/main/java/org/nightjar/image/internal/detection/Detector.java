@@ -17,23 +17,24 @@ public final class Detector {
   private int height;
 
   /**
-   * A threshold in the unit of the filtered pixels, at least 0; at 0 nothing is split or cleaned.
+   * A threshold in the unit of the filtered pixels, at least 0; at 0 nothing is split or cleaned;
+   * the level from which pixels are saturated, NaN for none.
    */
-  public Detector(int width, double threshold, DetectionRules rules) {
+  public Detector(int width, double threshold, double saturationLevel, DetectionRules rules) {
     this.width = width;
     this.threshold = threshold;
     this.rules = rules;
-    this.regions = new ConnectedRegions(width, (float) threshold, this::take);
+    this.regions = new ConnectedRegions(width, (float) threshold, saturationLevel, this::take);
     this.deblender = new Deblender(width, threshold, rules);
     this.measurement = new Measurement(width, rules.minArea());
   }
 
   /**
-   * Adds the next row; {@code saturationLevel} holds, above the background like the others, where
-   * each saturates.
+   * Adds the next row: filtered, above the background, and as it is, by which alone pixels are
+   * saturated.
    */
-  public void add(float[] filtered, float[] plain, float[] saturationLevel) {
-    regions.add(filtered, plain, saturationLevel);
+  public void add(float[] filtered, float[] plain, float[] raw) {
+    regions.add(filtered, plain, raw);
     height++;
   }
 

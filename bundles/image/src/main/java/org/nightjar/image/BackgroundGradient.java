@@ -1,0 +1,44 @@
+package org.nightjar.image;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * How the background changes over an image: a plane through the filtered meshes by least squares,
+ * clipped at 3 sigma, and what is left of them without it.
+ *
+ * @param level the plane at the image's centre, in the image's unit, as are the others; NaN if the
+ *     image has no good pixel
+ * @param perPixelX slope along x, unit per pixel; 0 for a single column of meshes
+ * @param perPixelY slope along y
+ * @param amplitude the plane's highest minus its lowest value over the image
+ * @param direction in which it rises, radians from +x towards +y, -pi to pi
+ * @param structure root mean square of the meshes less the plane: large-scale structure
+ * @param structureRange the highest less the lowest of these
+ * @param noise the image's noise per pixel (global RMS), to compare with
+ */
+@ProviderType
+public record BackgroundGradient(
+    double level,
+    double perPixelX,
+    double perPixelY,
+    double amplitude,
+    double direction,
+    double structure,
+    double structureRange,
+    double noise) {
+
+  /** Of an image of the given size. */
+  public static BackgroundGradient of(BackgroundMesh mesh) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Amplitude over level; NaN where the level is not above 0 (background already subtracted). */
+  public double relativeAmplitude() {
+    return level > 0 ? amplitude / level : Double.NaN;
+  }
+
+  /** Structure over level; NaN where the level is not above 0. */
+  public double relativeStructure() {
+    return level > 0 ? structure / level : Double.NaN;
+  }
+}

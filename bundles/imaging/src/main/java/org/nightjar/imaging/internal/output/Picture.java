@@ -1,4 +1,4 @@
-package org.nightjar.imaging.internal;
+package org.nightjar.imaging.internal.output;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,18 +12,20 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.nightjar.image.BackgroundMesh;
 import org.nightjar.image.PixelRows;
 import org.nightjar.image.Source;
-import org.nightjar.image.SourceList;
+import org.nightjar.image.Streak;
+import org.nightjar.imaging.internal.measure.Observed;
 
 /**
- * A small picture of a detector, its brightest sources circled: the first row at the bottom, as
+ * A small picture of a detector, its brightest sources circled and its streaks drawn: the first row at the bottom, as
  * image viewers of astronomy have it.
  */
-final class Picture {
+public final class Picture {
 
   private static final int LARGEST_SIDE = 512;
   private static final int MOST_CIRCLES = 500;
   private static final int BLANK = 0x303060;
   private static final int CIRCLE = 0x40ff40;
+  private static final int LINE = 0xff4040;
   private static final double DARKEST_SIGMAS = -2;
   private static final double BRIGHTEST_SIGMAS = 30;
 
@@ -41,13 +43,15 @@ final class Picture {
   }
 
   /** The bytes of a PNG, at most 512 pixels along a side. */
-  static byte[] png(PixelRows pixels, BackgroundMesh background, SourceList found) {
+  public static byte[] png(Observed seen) {
+    PixelRows pixels = seen.frame().levelled();
     Picture picture = new Picture(pixels);
-    picture.paint(pixels, background);
-    found.sources().stream()
+    picture.paint(pixels, seen.background());
+    seen.survey().sources().sources().stream()
         .sorted(Comparator.comparingDouble(Source::peak).reversed())
         .limit(MOST_CIRCLES)
         .forEach(picture::circle);
+    seen.survey().streaks().streaks().forEach(picture::line);
     return picture.encoded();
   }
 
@@ -95,11 +99,29 @@ final class Picture {
     int dots = (int) Math.ceil(8 * Math.min(radius, LARGEST_SIDE));
     for (int i = 0; i < dots; i++) {
       double angle = 2 * Math.PI * i / dots;
-      int x = (int) Math.round(source.x() / step + radius * Math.cos(angle));
-      int y = up((int) Math.round(source.y() / step + radius * Math.sin(angle)));
-      if (x >= 0 && x < image.getWidth() && y >= 0 && y < image.getHeight()) {
-        image.setRGB(x, y, CIRCLE);
-      }
+      dot(
+          source.x() / step + radius * Math.cos(angle),
+          source.y() / step + radius * Math.sin(angle),
+          CIRCLE);
+    }
+  }
+
+  private void line(Streak streak) {
+    int dots = (int) Math.ceil(2 * streak.length() / step) + 1;
+    for (int i = 0; i <= dots; i++) {
+      double along = (double) i / dots;
+      dot(
+          (streak.x0() + along * (streak.x1() - streak.x0())) / step,
+          (streak.y0() + along * (streak.y1() - streak.y0())) / step,
+          LINE);
+    }
+  }
+
+  private void dot(double atX, double atY, int colour) {
+    int x = (int) Math.round(atX);
+    int y = up((int) Math.round(atY));
+    if (x >= 0 && x < image.getWidth() && y >= 0 && y < image.getHeight()) {
+      image.setRGB(x, y, colour);
     }
   }
 

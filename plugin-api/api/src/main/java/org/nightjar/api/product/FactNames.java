@@ -59,5 +59,23 @@ public final class FactNames {
   /** Name of the profile by which the product was read. */
   public static final String PROFILE = "profile";
 
+  /** Side of a square of the area of the pixel in the middle of a part, arcseconds. */
+  public static final String PIXEL_SCALE = "pixelScale";
+
+  /** Right ascension of the middle of a part, ICRS degrees in [0, 360). */
+  public static final String CENTRE_RA = "centreRa";
+
+  /** Declination of the middle of a part, ICRS degrees in [-90, 90]. */
+  public static final String CENTRE_DEC = "centreDec";
+
+  /**
+   * Outer corners of a part on the sky, a list of pairs (ra, dec) in ICRS degrees: pixels (left,
+   * low), (right, low), (right, high), (left, high).
+   */
+  public static final String FOOTPRINT = "footprint";
+
+  /** Why a part that claims to be on the sky has no position: what its header gets wrong. */
+  public static final String WCS_PROBLEM = "wcsProblem";
+
   private FactNames() {}
 }

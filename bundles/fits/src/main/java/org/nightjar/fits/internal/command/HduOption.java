@@ -84,14 +84,15 @@ final class HduOption {
 
   /** The image that was asked for; the first one of the file without {@code --hdu}. */
   static FitsImage image(FitsFile file, OptionalInt asked) throws NightjarException {
-    Hdu hdu =
-        asked.isPresent()
-            ? file.hdu(asked.getAsInt())
-            : file.hdus().stream()
-                .filter(h -> h.type().image())
-                .findFirst()
-                .orElse(file.hdus().get(0));
+    Hdu hdu = imageHdu(file, asked);
     return file.image(hdu, new PartInfo("hdu" + hdu.index(), 0, Facts.NONE));
+  }
+
+  /** The HDU that was asked for; that of the first image without {@code --hdu}. */
+  static Hdu imageHdu(FitsFile file, OptionalInt asked) throws NightjarException {
+    return asked.isPresent()
+        ? file.hdu(asked.getAsInt())
+        : file.hdus().stream().filter(h -> h.type().image()).findFirst().orElse(file.hdus().get(0));
   }
 
   /** Where the output goes; never a folder, and never into one that is not there. */

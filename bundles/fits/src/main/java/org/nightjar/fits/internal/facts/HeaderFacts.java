@@ -51,6 +51,7 @@ public final class HeaderFacts {
         facts.putIfAbsent(remarks, texts);
       }
     }
+    SkyFacts.of(hdu).forEach(facts::putIfAbsent);
     return new Facts(facts);
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Angles as headers write them: degrees, or sexagesimal. */
-final class SkyAngle {
+public final class SkyAngle {
   private static final Pattern SEXAGESIMAL =
       Pattern.compile(
           "([+-]?)\\s*(\\d{1,3})[:\\s hd]+(\\d{1,2})(?:[:\\s m]+(\\d{1,2}(?:\\.\\d*)?))?s?");
@@ -14,7 +14,7 @@ final class SkyAngle {
   private SkyAngle() {}
 
   /** Right ascension in degrees: sexagesimal text is in hours. */
-  static OptionalDouble rightAscension(Object value) {
+  public static OptionalDouble rightAscension(Object value) {
     OptionalDouble degrees = degrees(value, DEGREES_PER_HOUR);
     return degrees.isPresent() && degrees.getAsDouble() >= 0 && degrees.getAsDouble() < 360
         ? degrees
@@ -22,7 +22,7 @@ final class SkyAngle {
   }
 
   /** Declination in degrees. */
-  static OptionalDouble declination(Object value) {
+  public static OptionalDouble declination(Object value) {
     OptionalDouble degrees = degrees(value, 1.0);
     return degrees.isPresent() && Math.abs(degrees.getAsDouble()) <= 90
         ? degrees

@@ -1,5 +1,6 @@
 package org.nightjar.image;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -29,9 +30,19 @@ public record AmplifierStep(
     double firstNoise,
     double secondNoise) {
 
+  private static final int MOST_SECTIONS = 1024;
+  private static final double LEAST_SIGNIFICANCE = 5;
+  private static final double LEAST_OF_NOISE = 0.05;
+
   /** The step's absolute value over its error; 0 for no step in a noiseless image. */
   public double significance() {
     return step == 0 ? 0 : Math.abs(step) / error;
+  }
+
+  /** Whether there is a step: 5 standard errors, and a twentieth of the smaller noise. */
+  public boolean isStep() {
+    return significance() >= LEAST_SIGNIFICANCE
+        && Math.abs(step) >= LEAST_OF_NOISE * Math.min(firstNoise, secondNoise);
   }
 
   /** The larger noise over the smaller; NaN where either is not above 0. */
@@ -46,7 +57,20 @@ public record AmplifierStep(
    * @param sections amplifiers, or the parts of the image they read; at most 1024
    */
   public static List<AmplifierStep> between(PixelRows image, List<Section> sections) {
-    throw new UnsupportedOperationException();
+    if (sections.size() > MOST_SECTIONS) {
+      throw new IllegalArgumentException(
+          sections.size() + " sections: at most " + MOST_SECTIONS + " are compared");
+    }
+    for (Section section : sections) {
+      section.checkWithin(image);
+    }
+    List<AmplifierStep> steps = new ArrayList<>();
+    for (Section first : sections) {
+      for (Section second : sections) {
+        Boundary.between(first, second).ifPresent(edge -> steps.add(edge.measure(image)));
+      }
+    }
+    return steps;
   }
 
   /**
@@ -54,6 +78,24 @@ public record AmplifierStep(
    * than 32 pixels wide (high) there is none.
    */
   public static List<AmplifierStep> atHalves(PixelRows image) {
-    throw new UnsupportedOperationException();
+    int width = image.width();
+    int height = image.height();
+    List<AmplifierStep> steps = new ArrayList<>();
+    if (width >= 2) {
+      steps.addAll(
+          between(
+              image,
+              List.of(
+                  new Section(0, 0, width / 2, height), new Section(width / 2, 0, width, height))));
+    }
+    if (height >= 2) {
+      steps.addAll(
+          between(
+              image,
+              List.of(
+                  new Section(0, 0, width, height / 2),
+                  new Section(0, height / 2, width, height))));
+    }
+    return steps;
   }
 }

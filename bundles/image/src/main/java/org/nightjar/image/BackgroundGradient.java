@@ -1,5 +1,6 @@
 package org.nightjar.image;
 
+import org.nightjar.image.internal.fit.Plane;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -29,7 +30,36 @@ public record BackgroundGradient(
 
   /** Of an image of the given size. */
   public static BackgroundGradient of(BackgroundMesh mesh) {
-    throw new UnsupportedOperationException();
+    int columns = mesh.columns();
+    int meshes = columns * mesh.rows();
+    double[] x = new double[meshes];
+    double[] y = new double[meshes];
+    double[] z = new double[meshes];
+    for (int i = 0; i < meshes; i++) {
+      x[i] = mesh.centreX(i % columns);
+      y[i] = mesh.centreY(i / columns);
+      z[i] = mesh.background(i % columns, i / columns);
+    }
+    Plane plane = Plane.through(x, y, z);
+    double squares = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < meshes; i++) {
+      double rest = z[i] - plane.at(x[i], y[i]);
+      squares += rest * rest;
+      least = Math.min(least, rest);
+      most = Math.max(most, rest);
+    }
+    return new BackgroundGradient(
+        plane.at((mesh.width() - 1) / 2.0, (mesh.height() - 1) / 2.0),
+        plane.slopeX(),
+        plane.slopeY(),
+        Math.abs(plane.slopeX()) * (mesh.width() - 1)
+            + Math.abs(plane.slopeY()) * (mesh.height() - 1),
+        Math.atan2(plane.slopeY(), plane.slopeX()),
+        Math.sqrt(squares / meshes),
+        most - least,
+        mesh.globalRms());
   }
 
   /** Amplitude over level; NaN where the level is not above 0 (background already subtracted). */

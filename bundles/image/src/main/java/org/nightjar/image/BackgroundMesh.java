@@ -17,6 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public final class BackgroundMesh {
 
+  private final int width;
+  private final int height;
   private final BackgroundSettings settings;
   private final Grid background;
   private final Grid rms;
@@ -24,7 +26,15 @@ public final class BackgroundMesh {
   private final double globalRms;
   private final long goodPixels;
 
-  private BackgroundMesh(BackgroundSettings settings, Grid background, Grid rms, long goodPixels) {
+  private BackgroundMesh(
+      int width,
+      int height,
+      BackgroundSettings settings,
+      Grid background,
+      Grid rms,
+      long goodPixels) {
+    this.width = width;
+    this.height = height;
     this.settings = settings;
     this.background = background;
     this.rms = rms;
@@ -46,6 +56,8 @@ public final class BackgroundMesh {
       meshes.add(row);
     }
     return new BackgroundMesh(
+        width,
+        height,
         settings,
         meshes.background(settings.filterSize()),
         meshes.rms(settings.filterSize()),
@@ -105,6 +117,28 @@ public final class BackgroundMesh {
   /** The noise of one mesh after filtering; NaN if the image has no good pixel. */
   public double rms(int column, int row) {
     return rms.at(column, row);
+  }
+
+  /** The image's width. */
+  int width() {
+    return width;
+  }
+
+  /** The image's height. */
+  int height() {
+    return height;
+  }
+
+  /** The middle of a column of meshes, the last of which may be narrower; in pixels. */
+  double centreX(int column) {
+    int left = column * settings.meshWidth();
+    return (left + Math.min(width, left + settings.meshWidth()) - 1) / 2.0;
+  }
+
+  /** The middle of a row of meshes. */
+  double centreY(int row) {
+    int top = row * settings.meshHeight();
+    return (top + Math.min(height, top + settings.meshHeight()) - 1) / 2.0;
   }
 
   /** The mesh made smooth, for every pixel. */

@@ -1,5 +1,8 @@
 package org.nightjar.image;
 
+import java.util.Arrays;
+import java.util.List;
+import org.nightjar.image.internal.rows.Banding;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,9 +28,30 @@ public record CalibrationFrame(
     double uniformity,
     PixelDefects defects) {
 
+  private static final double LOW = 0.05;
+  private static final double HIGH = 0.95;
+
   /** Measures a frame, reading each row once more. */
   public static CalibrationFrame measure(
       PixelRows image, BackgroundMesh background, PixelDefects defects) {
-    throw new UnsupportedOperationException();
+    Banding banding = new Banding(image.width(), image.height());
+    SkyPass.run(image, background, List.of(banding));
+    double[] meshes = new double[background.columns() * background.rows()];
+    for (int i = 0; i < meshes.length; i++) {
+      meshes[i] = background.background(i % background.columns(), i / background.columns());
+    }
+    Arrays.sort(meshes);
+    double low = meshes[(int) (LOW * (meshes.length - 1))];
+    double high = meshes[(int) Math.ceil(HIGH * (meshes.length - 1))];
+    double level = background.globalBackground();
+    double noise = background.globalRms();
+    return new CalibrationFrame(
+        level,
+        noise,
+        BackgroundGradient.of(background),
+        banding.rowNoise(noise),
+        banding.columnNoise(noise),
+        level > 0 ? low / high : Double.NaN,
+        defects);
   }
 }

@@ -47,10 +47,14 @@ public record Section(int left, int top, int right, int bottom) {
    * @throws IllegalArgumentException if it does not lie within the image
    */
   public PixelRows of(PixelRows image) {
+    checkWithin(image);
+    return new SectionRows(image, this);
+  }
+
+  void checkWithin(PixelRows image) {
     if (right > image.width() || bottom > image.height()) {
       throw new IllegalArgumentException(
           this + " does not lie within " + image.width() + " x " + image.height() + " pixels");
     }
-    return new SectionRows(image, this);
   }
 }

@@ -36,21 +36,12 @@ public record Seeing(double fwhm, double scatter, double ellipticity, int stars)
 
   /** Of the sources of one image; empty if fewer than {@link #FEWEST_STARS} look like stars. */
   public static Optional<Seeing> of(SourceList found) {
-    List<Source> candidates =
-        found.sources().stream()
-            .filter(source -> source.flags().isEmpty())
-            .filter(source -> source.peak() >= LEAST_CONTRAST * found.threshold())
-            .filter(
-                source -> source.fwhm() >= LEAST_FWHM && source.ellipticity() <= MOST_ELLIPTICITY)
-            .toList();
+    List<Source> candidates = candidates(found);
     if (candidates.size() < FEWEST_STARS) {
       return Optional.empty();
     }
     double usual = halfSampleMode(candidates.stream().mapToDouble(Source::fwhm).sorted().toArray());
-    List<Source> stars =
-        candidates.stream()
-            .filter(source -> Math.abs(source.fwhm() - usual) <= WIDTH_TOLERANCE * usual)
-            .toList();
+    List<Source> stars = near(candidates, usual);
     if (stars.size() < FEWEST_STARS) {
       return Optional.empty();
     }
@@ -68,6 +59,25 @@ public record Seeing(double fwhm, double scatter, double ellipticity, int stars)
             scatter,
             Selection.median(ellipticities, ellipticities.length),
             widths.length));
+  }
+
+  /** The stars that a seeing was taken from, or as good as. */
+  static List<Source> stars(SourceList found, Seeing seeing) {
+    return near(candidates(found), seeing.fwhm());
+  }
+
+  private static List<Source> candidates(SourceList found) {
+    return found.sources().stream()
+        .filter(source -> source.flags().isEmpty())
+        .filter(source -> source.peak() >= LEAST_CONTRAST * found.threshold())
+        .filter(source -> source.fwhm() >= LEAST_FWHM && source.ellipticity() <= MOST_ELLIPTICITY)
+        .toList();
+  }
+
+  private static List<Source> near(List<Source> candidates, double usual) {
+    return candidates.stream()
+        .filter(source -> Math.abs(source.fwhm() - usual) <= WIDTH_TOLERANCE * usual)
+        .toList();
   }
 
   /** The mode of sorted values: the densest half of the densest half, and so on. */

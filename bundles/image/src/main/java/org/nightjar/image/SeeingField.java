@@ -128,6 +128,9 @@ public record SeeingField(
    * @param height likewise
    */
   public static Optional<SeeingField> of(SourceList found, int width, int height) {
-    throw new UnsupportedOperationException();
+    return Seeing.of(found)
+        .map(
+            whole ->
+                new FieldMeasurement(width, height, Seeing.stars(found, whole)).measured(whole));
   }
 }

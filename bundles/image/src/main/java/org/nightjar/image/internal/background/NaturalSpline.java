@@ -30,15 +30,4 @@ final class NaturalSpline {
   static int piece(double position, int count) {
     return (int) Math.max(0, Math.min(count - 2, Math.floor(position)));
   }
-
-  /** The value at {@code offset} (0..1 inside) from the left knot of a piece. */
-  static double value(
-      double left, double right, double leftCurvature, double rightCurvature, double offset) {
-    double rest = 1 - offset;
-    return rest * left
-        + offset * right
-        + ((rest * rest * rest - rest) * leftCurvature
-                + (offset * offset * offset - offset) * rightCurvature)
-            / 6;
-  }
 }

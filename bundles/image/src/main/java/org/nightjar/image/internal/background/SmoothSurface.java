@@ -80,18 +80,21 @@ public final class SmoothSurface {
     }
     double[] curvature = new double[columns];
     NaturalSpline.curvature(knots, columns, curvature);
-    double step = 1.0 / meshWidth;
-    for (int x = 0; x < width; x++) {
-      double position = (x + 0.5) * step - 0.5;
-      int piece = NaturalSpline.piece(position, columns);
-      into[x] =
-          (float)
-              NaturalSpline.value(
-                  knots[piece],
-                  knots[piece + 1],
-                  curvature[piece],
-                  curvature[piece + 1],
-                  position - piece);
+    int x = 0;
+    for (int piece = 0; piece < columns - 1; piece++) {
+      int end = piece == columns - 2 ? width : Math.min(width, firstPixel(piece + 1));
+      double bend = curvature[piece];
+      double nextBend = curvature[piece + 1];
+      double slope = knots[piece + 1] - knots[piece] - bend / 3 - nextBend / 6;
+      for (; x < end; x++) {
+        double t = (x + 0.5) / meshWidth - 0.5 - piece;
+        into[x] = (float) (knots[piece] + t * (slope + t * (bend + t * (nextBend - bend) / 3) / 2));
+      }
     }
+  }
+
+  /** The first column of pixels at or beyond a knot. */
+  private int firstPixel(int knot) {
+    return (int) Math.min(Integer.MAX_VALUE, (2L * knot + 1) * meshWidth / 2);
   }
 }

@@ -12,7 +12,7 @@ public final class DetectionRows implements RowVisitor {
 
   /** The kernel is row-major, side x side, side odd. */
   public DetectionRows(float[] kernel, int side, int width, Detector detector) {
-    this.filter = new Filter(kernel, side);
+    this.filter = new Filter(kernel, side, width);
     this.detector = detector;
     this.filtered = new float[width];
   }

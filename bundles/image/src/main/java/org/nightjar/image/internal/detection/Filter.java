@@ -11,11 +11,17 @@ final class Filter {
 
   private final float[] kernel;
   private final int side;
+  private final float[] left;
+  private final float[] middle;
+  private final float[] right;
 
   /** The kernel is row-major, side x side, side odd. */
-  Filter(float[] kernel, int side) {
+  Filter(float[] kernel, int side, int width) {
     this.kernel = kernel;
     this.side = side;
+    this.left = new float[width];
+    this.middle = new float[width];
+    this.right = new float[width];
   }
 
   int reach() {
@@ -44,28 +50,27 @@ final class Filter {
     }
   }
 
-  /** The usual kernel in one loop, which the virtual machine runs on vectors. */
+  /**
+   * The usual kernel: its columns first, then their sum, in loops that the virtual machine runs on
+   * vectors.
+   */
   private void three(float[] up, float[] here, float[] down, int width, float[] into) {
-    float a = kernel[0];
-    float b = kernel[1];
-    float c = kernel[2];
-    float d = kernel[3];
-    float e = kernel[4];
-    float f = kernel[5];
-    float g = kernel[6];
-    float h = kernel[7];
-    float i = kernel[8];
+    column(0, up, here, down, width, left);
+    column(1, up, here, down, width, middle);
+    column(2, up, here, down, width, right);
     for (int x = 1; x < width - 1; x++) {
-      into[x] =
-          (a * up[x - 1] + b * up[x] + c * up[x + 1])
-              + (d * here[x - 1] + e * here[x] + f * here[x + 1])
-              + (g * down[x - 1] + h * down[x] + i * down[x + 1]);
+      into[x] = left[x - 1] + middle[x] + right[x + 1];
     }
-    int end = width - 1;
-    into[0] = (b * up[0] + c * up[1]) + (e * here[0] + f * here[1]) + (h * down[0] + i * down[1]);
-    into[end] =
-        (a * up[end - 1] + b * up[end])
-            + (d * here[end - 1] + e * here[end])
-            + (g * down[end - 1] + h * down[end]);
+    into[0] = middle[0] + right[1];
+    into[width - 1] = left[width - 2] + middle[width - 1];
+  }
+
+  private void column(int column, float[] up, float[] here, float[] down, int width, float[] into) {
+    float a = kernel[column];
+    float b = kernel[column + 3];
+    float c = kernel[column + 6];
+    for (int x = 0; x < width; x++) {
+      into[x] = a * up[x] + b * here[x] + c * down[x];
+    }
   }
 }

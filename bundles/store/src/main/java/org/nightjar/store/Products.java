@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Products that arrived, by what their facts say. Each is given once, as it arrived last. Products
  * that do not say when they were observed come in no time order and are left out, except by {@link
- * #latest}.
+ * #latest} and {@link #find}.
  */
 @ProviderType
 public interface Products {
@@ -29,4 +29,7 @@ public interface Products {
 
   /** The product of a kind that was observed last; of those that do not say, the last to arrive. */
   Optional<Envelope> latest(Kind kind) throws NightjarException;
+
+  /** A product as it arrived last, by its checksum. */
+  Optional<Envelope> find(String sha256) throws NightjarException;
 }

@@ -1,45 +1,35 @@
 package org.nightjar.alerts.internal;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
-import org.nightjar.alerts.internal.stamp.Stamp;
+import org.nightjar.alerts.internal.avro.Rows;
+import org.nightjar.alerts.internal.schema.KnownSchema;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
 
-/** Facts of a packet: what means the same everywhere, then all its fields but the stamps. */
+/** Facts of a packet: what means the same everywhere, then its fields but stamps and histories. */
 final class AlertFacts {
-  /** What {@code stamps} says: there are pixels, pictures only, or nothing. */
-  static final String STAMPS = "stamps";
-
-  private static final double UNIX_EPOCH_JD = 2440587.5;
-  private static final double UNIX_EPOCH_MJD = 40587.0;
-  private static final double SECONDS_PER_DAY = 86400.0;
-
-  /** Since 2017; Rubin's first alert is younger. */
-  private static final double TAI_MINUS_UTC = 37.0;
-
   private static final List<String> ZTF_BANDS = List.of("g", "r", "i");
+  private static final double FIRST_DRB = 3.3;
 
-  private final Schema schema;
+  private final KnownSchema known;
   private final Map<String, Object> packet;
-  private final Map<?, ?> detection;
+  private final Detection detection;
 
-  AlertFacts(Schema schema, Map<String, Object> packet) {
-    this.schema = schema;
+  AlertFacts(KnownSchema known, Map<String, Object> packet) throws NightjarException {
+    this.known = known;
     this.packet = packet;
-    Object candidate = packet.get("candidate");
-    Object nested = candidate instanceof Map ? candidate : packet.get("diaSource");
-    this.detection = nested instanceof Map<?, ?> map ? map : Map.of();
+    this.detection = Detection.of(known.schema(), packet);
   }
 
   /** Whether there is a detection at all: other records travel in Avro containers too. */
   boolean alert() {
-    return !detection.isEmpty();
+    return detection.there();
   }
 
   /** The few facts that routing needs. */
@@ -50,123 +40,129 @@ final class AlertFacts {
   /** Everything. */
   Facts all() {
     Map<String, Object> facts = common();
-    facts.put(STAMPS, stamps());
-    flatten("", packet, facts);
+    facts.put(FactNames.POSITIVE, Sign.positive(detection));
+    Photometry.of(detection, facts);
+    scores(facts);
+    facts.put("stamps", StampFields.summary(packet));
+    StampFields.states(packet, addresses())
+        .forEach((stamp, state) -> facts.put("stamps." + stamp, state));
+    if (!known.notes().isEmpty()) {
+      facts.put("schemaNotes", known.notes());
+    }
+    facts.values().removeIf(Objects::isNull);
+    raw(facts);
     return new Facts(facts);
   }
 
   private Map<String, Object> common() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put(FactNames.FORMAT, format());
-    observed(facts);
-    Object object = packet.getOrDefault("objectId", packet.get("objectid"));
-    if (object == null) {
-      object = detection.get("diaObjectId");
-    }
-    facts.put(FactNames.OBJECT, object == null ? null : object.toString());
-    Object candid = packet.getOrDefault("candid", detection.get("candid"));
-    facts.put("candid", candid == null ? packet.get("diaSourceId") : candid);
-    angle(facts, FactNames.RA, 0, 360);
-    angle(facts, FactNames.DEC, -90, 90);
+    String version = version();
+    facts.put(
+        FactNames.FORMAT,
+        version == null ? detection.survey() : detection.survey() + " " + version);
+    facts.put(FactNames.SURVEY, detection.survey());
+    facts.put(FactNames.SCHEMA_VERSION, version);
+    facts.put(FactNames.OBSERVED, Moment.of(detection));
+    Object object = detection.outside("objectId", "objectid", "object_id");
+    facts.put(
+        FactNames.OBJECT,
+        text(object == null ? detection.value("diaObjectId", "ssObjectId") : object));
+    Object candid = packet.getOrDefault("candid", detection.value("candid"));
+    candid = candid == null ? detection.outside("diaSourceId") : candid;
+    candid = candid == null ? detection.value("diaSourceId", "sourceid", "source_id") : candid;
+    facts.put("candid", candid);
+    facts.put(FactNames.CANDIDATE_ID, text(candid));
+    Object alert = packet.get("alertId");
+    facts.put(FactNames.ALERT_ID, text(alert == null ? candid : alert));
+    angle(facts, FactNames.RA, 0, 360, "ra", "RA");
+    angle(facts, FactNames.DEC, -90, 90, "dec", "Dec", "DEC");
     facts.put(FactNames.BAND, band());
-    facts.put("schemaVersion", version());
-    facts.values().removeIf(java.util.Objects::isNull);
+    facts.values().removeIf(Objects::isNull);
     return facts;
   }
 
-  private String format() {
-    String publisher = String.valueOf(packet.get("publisher")).toLowerCase(Locale.ROOT);
-    String space = schema.getNamespace() == null ? "" : schema.getNamespace();
-    String survey =
-        space.isEmpty() ? schema.getName() : space.substring(0, (space + ".").indexOf('.'));
-    if (publisher.contains("ztf") && detection.containsKey("fid")) {
-      survey = "ztf";
-    }
-    String version = version();
-    return version == null ? survey : survey + " " + version;
+  private static String text(Object id) {
+    return id == null ? null : id.toString();
   }
 
   private String version() {
     Object own = packet.get("schemavsn");
     if (own == null) {
-      own = schema.getObjectProp("version");
+      own = known.schema().getObjectProp("version");
     }
-    return own == null ? null : own.toString();
+    if (own == null) {
+      Schema schema = known.schema();
+      String space = schema.getNamespace() == null ? "" : schema.getNamespace();
+      own =
+          space.matches(".*\\.v\\d+_\\d+")
+              ? space.replaceAll(".*\\.v(\\d+)_(\\d+)", "$1.$2")
+              : null;
+    }
+    return text(own);
   }
 
-  private void observed(Map<String, Object> facts) {
-    if (detection.get("jd") instanceof Double jd) {
-      time(facts, (jd - UNIX_EPOCH_JD) * SECONDS_PER_DAY);
-    } else if (detection.get("mjd") instanceof Double mjd) {
-      time(facts, (mjd - UNIX_EPOCH_MJD) * SECONDS_PER_DAY);
-    } else if (detection.get("midpointMjdTai") instanceof Double mjd) {
-      time(facts, (mjd - UNIX_EPOCH_MJD) * SECONDS_PER_DAY - TAI_MINUS_UTC);
+  private void angle(
+      Map<String, Object> facts, String name, double least, double most, String... names) {
+    double degrees = detection.number(names);
+    if (Double.isNaN(degrees) && detection.outside(names) instanceof Double own) {
+      degrees = own;
     }
-  }
-
-  private static void time(Map<String, Object> facts, double seconds) {
-    if (Math.abs(seconds) < 1e11) {
-      facts.put(FactNames.OBSERVED, Instant.ofEpochMilli(Math.round(seconds * 1000)).toString());
-    }
-  }
-
-  private void angle(Map<String, Object> facts, String name, double least, double most) {
-    for (Map.Entry<?, ?> field : detection.entrySet()) {
-      if (name.equalsIgnoreCase(field.getKey().toString())
-          && field.getValue() instanceof Double degrees
-          && degrees >= least
-          && degrees <= most) {
-        facts.put(name, degrees);
-      }
+    if (degrees >= least && degrees <= most) {
+      facts.put(name, degrees);
     }
   }
 
   private String band() {
-    Object fid = detection.get("fid");
-    if (fid instanceof Long number && number >= 1 && number <= ZTF_BANDS.size()) {
+    if (detection.survey().equals("ztf")
+        && detection.value("fid") instanceof Long number
+        && number >= 1
+        && number <= ZTF_BANDS.size()) {
       return ZTF_BANDS.get((int) (number - 1));
     }
-    for (String name : List.of("band", "filter", "filterName")) {
-      if (detection.get(name) instanceof String band) {
-        return band;
-      }
-    }
-    return null;
+    return detection.value("band", "filter", "filterName") instanceof String band ? band : null;
   }
 
-  private String stamps() {
-    String found = "none";
-    for (ByteBuffer stamp : StampFields.of(packet).values()) {
-      if (Stamp.recognises(stamp)) {
-        return "fits";
-      }
-      found = Stamp.picture(stamp) ? "jpeg" : found;
+  private void scores(Map<String, Object> facts) {
+    facts.put("rb", detection.value("rb"));
+    facts.put("reliability", detection.value("reliability"));
+    if (drb()) {
+      facts.put("drb", detection.value("drb"));
+      facts.put("drbVersion", detection.value("drbversion"));
     }
-    return found;
   }
 
-  private static void flatten(String prefix, Map<?, ?> record, Map<String, Object> facts) {
-    record.forEach(
-        (name, value) -> {
-          if (value instanceof Map<?, ?> nested) {
-            flatten(prefix + name + ".", nested, facts);
-          } else if (value instanceof List<?> list) {
-            facts.put(prefix + name, list.stream().map(AlertFacts::item).toList());
-          } else if (value != null && !(value instanceof ByteBuffer)) {
-            facts.putIfAbsent(prefix + name, value);
-          }
-        });
+  /** Before 3.3 nobody computed it; what was converted since may hold a zero there. */
+  private boolean drb() {
+    Object version = detection.value("drbversion");
+    if (version instanceof String text && !text.isBlank()) {
+      return true;
+    }
+    String schema = version();
+    return schema != null
+        && schema.matches("\\d+(\\.\\d+)?")
+        && Double.parseDouble(schema) >= FIRST_DRB;
   }
 
-  private static Object item(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> plain = new LinkedHashMap<>();
-      flatten("", map, plain);
-      return plain;
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(AlertFacts::item).toList();
-    }
-    return value == null || value instanceof ByteBuffer ? "" : value;
+  private boolean addresses() {
+    return detection.prefix().equals(Detection.LATEST)
+        && detection.fields().values().stream()
+            .anyMatch(value -> value instanceof String text && text.startsWith("http"));
+  }
+
+  private void raw(Map<String, Object> facts) {
+    boolean drb = drb();
+    detection
+        .fields()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Rows rows) {
+                facts.putIfAbsent(name + ".count", rows.count());
+              } else if (!(value instanceof ByteBuffer)
+                  && value != null
+                  && !detection.nothing(value)
+                  && (drb || !name.startsWith("candidate.drb"))) {
+                facts.putIfAbsent(name, Plain.of(value));
+              }
+            });
   }
 }

@@ -3,17 +3,20 @@ package org.nightjar.alerts.internal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.avro.Schema;
 import org.nightjar.alerts.internal.avro.ByteCursor;
-import org.nightjar.alerts.internal.avro.PacketDecoder;
-import org.nightjar.alerts.internal.avro.Schemas;
+import org.nightjar.alerts.internal.avro.PacketPlan;
 import org.nightjar.alerts.internal.container.Container;
 import org.nightjar.alerts.internal.container.Input;
 import org.nightjar.alerts.internal.damage.Damage;
+import org.nightjar.alerts.internal.schema.KnownSchema;
+import org.nightjar.alerts.internal.schema.Schemas;
+import org.nightjar.alerts.internal.stamp.StampReader;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Kind;
@@ -23,20 +26,34 @@ import org.nightjar.api.reader.ProductReader;
 import org.nightjar.api.reader.ProductSink;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
-/** Reads alert packets from Avro containers. One container may hold many. */
-@Component
+/**
+ * Reads alert packets from Avro containers, of which one may hold many, and single ones in
+ * Confluent framing.
+ */
+@Component(service = {ProductReader.class, AlertReader.class})
 public final class AlertReader implements ProductReader {
   private static final int HEAD = 16;
   private static final int LARGEST_PACKET = 256 << 20;
 
-  /** Confluent framing: a zero, then the schema's number, 100 times its major version and minor. */
-  private static final int LEAST_FRAMED = 700;
+  private final Schemas schemas;
+  private final StampReader stamps = new StampReader();
 
-  private static final int MOST_FRAMED = 1299;
+  /** Made by the component runtime. */
+  @Activate
+  public AlertReader(@Reference Schemas schemas) {
+    this.schemas = schemas;
+  }
 
-  private final Schemas schemas = new Schemas();
+  /** Gives native memory back. */
+  @Deactivate
+  public void close() {
+    stamps.close();
+  }
 
   @Override
   public String name() {
@@ -50,62 +67,51 @@ public final class AlertReader implements ProductReader {
 
   @Override
   public boolean recognises(Source source) throws IOException {
-    ByteBuffer head = head(source);
-    return Container.recognises(head) || framed(head).isPresent();
-  }
-
-  private static ByteBuffer head(Source source) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD);
     source.read(0, head);
-    return head.flip();
+    head.flip();
+    return Container.recognises(head) || Framed.number(head, schemas).isPresent();
   }
 
-  private static Optional<Integer> framed(ByteBuffer head) {
-    if (head.remaining() < HEAD || head.get(0) != 0) {
-      return Optional.empty();
-    }
-    int id = head.getInt(1);
-    return id >= LEAST_FRAMED && id <= MOST_FRAMED ? Optional.of(id) : Optional.empty();
-  }
-
-  private Container container(Source source, Input in) throws NightjarException, IOException {
-    Optional<Integer> framed = framed(head(source));
-    if (framed.isPresent()) {
-      throw Damage.of(
-          StandardError.UNSUPPORTED,
-          "a packet in Confluent framing, schema " + framed.get(),
-          in.place(),
-          "Hand it over in an Avro container until framed packets are read");
-    }
-    return Container.open(in, schemas);
+  private OptionalInt framed(Input in) throws NightjarException, IOException {
+    return Framed.number(in.atMost(0, HEAD), schemas);
   }
 
   @Override
   public void scan(Source source, ProductSink sink) throws NightjarException, IOException {
     Input in = new Input(source);
-    Container container = container(source, in);
+    Salvage salvage = new Salvage(stamps, in.place());
+    OptionalInt id = framed(in);
+    if (id.isPresent()) {
+      Framed packet = Framed.open(in, id.getAsInt(), schemas);
+      AlertFacts facts =
+          alert(packet.schema(), packet.decode(packet.schema().routing(), salvage), in.place());
+      sink.found(Sighting.wholeFile(Kind.ALERT, in.length(), facts.routing()));
+      return;
+    }
+    Container container = Container.open(in, schemas);
     // Whether the file is one packet is known only after the second, or the end.
-    List<Packet> first = new ArrayList<>(1);
+    List<Sighting> first = new ArrayList<>(1);
     long[] count = {0};
     try {
-      new Packets(container, in.place())
+      new Packets(container, in.place(), container.schema().routing(), salvage)
           .walk(
               packet -> {
-                requireAlert(container.schema(), packet, in.place());
+                Sighting sighting = sighting(container, packet, in.place());
                 if (++count[0] == 1) {
-                  first.add(packet);
+                  first.add(sighting);
                   return true;
                 }
                 if (count[0] == 2) {
-                  sink.found(sighting(container, first.remove(0)));
+                  sink.found(first.remove(0));
                 }
-                sink.found(sighting(container, packet));
+                sink.found(sighting);
                 return true;
               });
     } catch (NightjarException e) {
       if (!first.isEmpty()) {
-        // Complete itself; only what follows is damaged.
-        sink.found(sighting(container, first.remove(0)));
+        // Complete itself; only what stands around it is damaged.
+        sink.found(first.remove(0));
       }
       throw e;
     }
@@ -113,33 +119,49 @@ public final class AlertReader implements ProductReader {
       throw Damage.corrupt("the container holds no packet", in.place());
     }
     if (!first.isEmpty()) {
-      AlertFacts facts = new AlertFacts(container.schema(), first.get(0).values());
-      sink.found(Sighting.wholeFile(Kind.ALERT, in.length(), facts.routing()));
+      sink.found(Sighting.wholeFile(Kind.ALERT, in.length(), first.get(0).facts()));
     }
   }
 
-  private static void requireAlert(Schema schema, Packet packet, String place)
+  private static AlertFacts alert(KnownSchema schema, Map<String, Object> values, String place)
       throws NightjarException {
-    if (!new AlertFacts(schema, packet.values()).alert()) {
+    AlertFacts facts = new AlertFacts(schema, values);
+    if (!facts.alert()) {
       throw Damage.of(
           StandardError.UNSUPPORTED,
-          "records of " + schema.getFullName() + " have no candidate",
+          "records of " + schema.schema().getFullName() + " have no detection",
           place,
-          "Only alert packets are read from Avro containers");
+          "Only alert packets are read from Avro");
     }
+    return facts;
   }
 
-  private static Sighting sighting(Container container, Packet packet) {
+  private static Sighting sighting(Container container, Packet packet, String place)
+      throws NightjarException {
     return new Sighting(
         Kind.ALERT,
         packet.start(),
         packet.length(),
         container.plain() ? Optional.empty() : Optional.of(Sha256.of(packet.encoded())),
-        new AlertFacts(container.schema(), packet.values()).routing());
+        alert(container.schema(), packet.values(), place).routing());
   }
 
   @Override
   public Product open(Source source, ProductRef ref) throws NightjarException, IOException {
+    Opened packet = find(source, ref);
+    AlertFacts facts = new AlertFacts(packet.schema(), packet.values());
+    return new AlertProduct(ref, facts.all(), stamps, packet.values());
+  }
+
+  /** A packet's fields by their dotted names, as its survey wrote them. */
+  public Map<String, Object> raw(Source source, ProductRef ref)
+      throws NightjarException, IOException {
+    return find(source, ref).values();
+  }
+
+  private record Opened(KnownSchema schema, Map<String, Object> values) {}
+
+  private Opened find(Source source, ProductRef ref) throws NightjarException, IOException {
     Input in = new Input(source);
     if (ref.length() > LARGEST_PACKET) {
       throw Damage.of(
@@ -148,21 +170,30 @@ public final class AlertReader implements ProductReader {
     if (ref.offset() == 0) {
       require(ref, in.bytes(0, (int) Math.min(ref.length(), in.length())), in.place());
     }
-    Container container = container(source, in);
-    Map<String, Object> values;
+    Salvage salvage = new Salvage(stamps, in.place());
+    OptionalInt id = framed(in);
+    if (id.isPresent()) {
+      Framed packet = Framed.open(in, id.getAsInt(), schemas);
+      return new Opened(packet.schema(), packet.decode(packet.schema().all(), salvage));
+    }
+    Container container = Container.open(in, schemas);
+    KnownSchema schema = container.schema();
     if (ref.offset() == 0) {
-      values = first(container, in);
-    } else if (container.plain()) {
+      return new Opened(schema, first(container, in, salvage));
+    }
+    if (container.plain()) {
       ByteBuffer stored = container.stored(ref.offset(), (int) ref.length());
       require(ref, stored, in.place());
-      values =
-          PacketDecoder.decode(
-              container.schema(), new ByteCursor(stored, in.place(), ref.offset()));
-    } else {
-      values = inBlock(container, ref, in.place());
+      return new Opened(schema, decode(schema.all(), stored, in.place(), ref.offset()));
     }
-    AlertFacts facts = new AlertFacts(container.schema(), values);
-    return new AlertProduct(ref, facts.all(), StampFields.of(values));
+    return new Opened(schema, inBlock(container, ref, in.place()));
+  }
+
+  private static Map<String, Object> decode(
+      PacketPlan plan, ByteBuffer bytes, String place, long base) throws NightjarException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    plan.decode(new ByteCursor(bytes, place, base), place, values);
+    return values;
   }
 
   private static void require(ProductRef ref, ByteBuffer bytes, String place)
@@ -180,10 +211,11 @@ public final class AlertReader implements ProductReader {
         "Hand the file over again");
   }
 
-  private static Map<String, Object> first(Container container, Input in)
+  private static Map<String, Object> first(Container container, Input in, Salvage salvage)
       throws NightjarException, IOException {
     List<Map<String, Object>> found = new ArrayList<>(1);
-    new Packets(container, in.place()).walk(packet -> !found.add(packet.values()));
+    new Packets(container, in.place(), container.schema().all(), salvage)
+        .walk(packet -> !found.add(packet.values()));
     if (found.isEmpty()) {
       throw changed(in.place());
     }
@@ -197,7 +229,8 @@ public final class AlertReader implements ProductReader {
     ByteCursor cursor = new ByteCursor(packets, place, 0);
     while (cursor.remaining() > 0) {
       int from = cursor.position();
-      Map<String, Object> values = PacketDecoder.decode(container.schema(), cursor);
+      Map<String, Object> values = new LinkedHashMap<>();
+      container.schema().all().decode(cursor, place, values);
       if (Sha256.of(packets.slice(from, cursor.position() - from)).equals(ref.sha256())) {
         return values;
       }

@@ -3,6 +3,7 @@ package org.nightjar.alerts.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ import org.apache.avro.file.CodecFactory;
 import org.junit.jupiter.api.Test;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.ImagePart;
-import org.nightjar.api.product.Part;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.Region;
+import org.nightjar.api.product.TablePart;
 import org.nightjar.api.reader.Sighting;
 
 class AlertReaderTest {
@@ -38,8 +39,13 @@ class AlertReaderTest {
       assertThat(facts.has("candidate.drb")).isFalse();
       assertThat(facts.text("stamps")).contains("fits");
       assertThat(facts.text("cutoutScience.fileName")).contains("cutoutScience.fits.gz");
-      assertThat(facts.list("prv_candidates")).hasSize(2);
-      assertThat(found.get(0).facts().values()).hasSizeLessThan(10);
+      assertThat(facts.integer("prv_candidates.count")).hasValue(2);
+      assertThat(found.get(0).facts().values()).hasSizeLessThan(15);
+      TablePart history = (TablePart) product.part("prv_candidates").orElseThrow();
+      double[] days = new double[2];
+      history.read("jd", 0, DoubleBuffer.wrap(days));
+      assertThat(days).containsExactly(2459508.5, 2459509.5);
+      assertThat(history.text("isdiffpos", 1, 1)).containsExactly("t");
     }
   }
 
@@ -49,9 +55,8 @@ class AlertReaderTest {
     try (Product product = reading.open(file, reading.scan(file).get(0))) {
       assertThat(product.parts())
           .extracting(part -> part.info().name())
-          .containsExactly("science", "template", "difference");
-      for (Part part : product.parts()) {
-        ImagePart image = (ImagePart) part;
+          .containsExactly("science", "template", "difference", "prv_candidates");
+      for (ImagePart image : Reading.images(product)) {
         float[] pixels = new float[6];
         image.read(Region.of(1, 1, 4, 3), FloatBuffer.wrap(pixels));
         assertThat(pixels).containsExactly(Float.NaN, 3f, 3.5f, 4.5f, 5f, 5.5f);
@@ -154,14 +159,15 @@ class AlertReaderTest {
   }
 
   @Test
-  void framedPacketsAreRecognisedAndRefused() throws Exception {
+  void framedPacketsOfNoKnownSchemaAreRefusedWithTheRemedy() throws Exception {
     byte[] framed = new byte[100];
     framed[3] = 3;
     framed[4] = (byte) 0x84;
     assertThat(reading.reader().recognises(new BytesSource(framed))).isTrue();
     assertThatThrownBy(() -> reading.scan(framed))
         .hasMessageContaining("UNSUPPORTED")
-        .hasMessageContaining("schema 900");
+        .hasMessageContaining("schema 900 (Rubin 9.0) is not known")
+        .hasMessageContaining("nightjar alerts schema add FILE... --id 900");
     assertThat(reading.reader().recognises(new BytesSource(new byte[100]))).isFalse();
     assertThat(reading.reader().recognises(new BytesSource(new byte[0]))).isFalse();
   }

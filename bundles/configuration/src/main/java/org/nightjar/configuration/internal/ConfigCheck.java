@@ -10,6 +10,7 @@ import org.nightjar.api.command.CommandSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.configuration.internal.profile.ProfileFolders;
 import org.nightjar.environment.Folders;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +53,9 @@ public final class ConfigCheck implements Command {
           StandardError.NOT_FOUND, "there is no such file", file.toString(), "");
     }
     List<Problem> problems = new ArrayList<>(configuration.check(file).problems());
-    profiles.files().forEach((name, profile) -> problems.addAll(FileCheck.profile(name, profile)));
+    profiles
+        .files()
+        .forEach((name, profile) -> problems.addAll(FileCheck.profile(name, profile, profiles)));
     List<Problem> distinct = problems.stream().distinct().toList();
     ProblemPrinter.print(distinct, call);
     if (distinct.isEmpty() && !call.json()) {

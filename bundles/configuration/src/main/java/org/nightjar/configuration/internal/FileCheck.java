@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nightjar.api.error.Problem;
 import org.nightjar.configuration.internal.CheckedFile.Values;
+import org.nightjar.configuration.internal.profile.ProfileFile;
+import org.nightjar.configuration.internal.profile.ProfileFolders;
 import org.nightjar.environment.Setting;
 import org.nightjar.yaml.ProblemList;
 import org.nightjar.yaml.Suggestion;
@@ -22,7 +24,7 @@ import org.nightjar.yaml.YamlFile;
 /** Compares a file with what the bundles declare. */
 final class FileCheck {
   /** Most bytes of a file: a configuration is text of a few pages. */
-  static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_BYTES = 1 << 20;
 
   private static final Yaml.Fields NO_FIELDS = new Yaml.Fields(0, List.of());
 
@@ -67,14 +69,12 @@ final class FileCheck {
             .map(Value::shown)
             .findFirst()
             .orElse("");
-    return profiles.file(name).map(file -> profile(name, file)).orElse(List.of());
+    return profiles.file(name).map(file -> profile(name, file, profiles)).orElse(List.of());
   }
 
   /** What is wrong with a profile. */
-  static List<Problem> profile(String name, Path file) {
-    ProblemList problems = new ProblemList(file);
-    ProfileFile.read(name, file, problems);
-    return problems.inOrder();
+  static List<Problem> profile(String name, Path file, ProfileFolders profiles) {
+    return ProfileFile.read(name, file, profiles).problems();
   }
 
   private Set<String> sectionNames() {

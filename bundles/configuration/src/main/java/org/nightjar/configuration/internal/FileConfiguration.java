@@ -14,6 +14,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.configuration.ConfigurationFile;
 import org.nightjar.configuration.internal.CheckedFile.Values;
+import org.nightjar.configuration.internal.profile.ProfileFolders;
 import org.nightjar.environment.Declarations;
 import org.nightjar.environment.Folders;
 import org.nightjar.environment.LaunchOptions;
@@ -159,10 +160,9 @@ public final class FileConfiguration implements ConfigurationFile {
       }
     }
     if (pid.equals(Observatory.PID)) {
-      // A profile that was edited counts as a changed setting.
-      String name = String.valueOf(properties.get(Observatory.KEY));
-      comparable.put(PROFILE_MODIFIED, profiles.modified(name));
-      properties.put(PROFILE_MODIFIED, profiles.modified(name));
+      // Profiles that were edited count as a changed setting.
+      comparable.put(PROFILE_MODIFIED, profiles.modified());
+      properties.put(PROFILE_MODIFIED, profiles.modified());
     }
     if (!comparable.equals(applied.get(pid))) {
       try {

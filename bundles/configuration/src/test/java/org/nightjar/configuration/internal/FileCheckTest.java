@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.error.Problem;
+import org.nightjar.configuration.internal.profile.ProfileFolders;
 import org.nightjar.environment.Folders;
 
 class FileCheckTest {

@@ -13,6 +13,7 @@ import org.nightjar.api.reader.ProductSink;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
 import org.nightjar.fits.internal.facts.HeaderFacts;
+import org.nightjar.fits.internal.facts.ProfileChoice;
 import org.nightjar.fits.internal.file.FitsFile;
 import org.nightjar.fits.internal.file.FitsOpener;
 import org.nightjar.fits.internal.file.FitsProduct;
@@ -27,7 +28,7 @@ public final class FitsReader implements ProductReader {
   private final Profiles profiles;
   private final FitsOpener opener;
 
-  /** Takes its keywords from the active profile. */
+  /** Takes its keywords from the profile that knows the header. */
   @Activate
   public FitsReader(@Reference Profiles profiles, @Reference FitsOpener opener) {
     this.profiles = profiles;
@@ -53,14 +54,17 @@ public final class FitsReader implements ProductReader {
   public void scan(Source source, ProductSink sink) throws NightjarException, IOException {
     FitsFile file = opener.open(source);
     try {
-      HeaderFacts headers = new HeaderFacts(profiles.active());
       Kind kind = KindOfFile.of(file.hdus());
       // Opens every part: what their headers claim is checked before anybody is told.
-      new FitsProduct(nobody(kind, source), file, headers);
-      sink.found(Sighting.wholeFile(kind, source.length(), headers.common(file.hdus())));
+      FitsProduct product = new FitsProduct(nobody(kind, source), file, headers(file));
+      sink.found(Sighting.wholeFile(kind, source.length(), product.common()));
     } finally {
       opener.park(source, file);
     }
+  }
+
+  private HeaderFacts headers(FitsFile file) {
+    return new HeaderFacts(ProfileChoice.of(profiles, file.hdus()));
   }
 
   private static ProductRef nobody(Kind kind, Source source) {
@@ -78,7 +82,7 @@ public final class FitsReader implements ProductReader {
     }
     FitsFile file = opener.open(source);
     try {
-      return new FitsProduct(ref, file, new HeaderFacts(profiles.active()));
+      return new FitsProduct(ref, file, headers(file));
     } catch (NightjarException | RuntimeException e) {
       file.close();
       throw e;

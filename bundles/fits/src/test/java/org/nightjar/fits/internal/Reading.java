@@ -27,8 +27,13 @@ public final class Reading implements AutoCloseable {
 
   /** Writes scratch files below this folder. */
   public Reading(Path data) {
+    this(data, new OneProfile());
+  }
+
+  /** The same, with these profiles. */
+  public Reading(Path data, Profiles profiles) {
     this.opener = new FitsOpener(new Folders(data, data));
-    this.reader = new FitsReader(new OneProfile(), opener);
+    this.reader = new FitsReader(profiles, opener);
   }
 
   /** The opener of files. */

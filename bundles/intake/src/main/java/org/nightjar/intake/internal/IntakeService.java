@@ -79,7 +79,7 @@ public final class IntakeService implements Intake {
   }
 
   private Receipt enter(Submission submission, OptionalLong arrival) throws NightjarException {
-    Placing placing = new Placing(submission, tasks, profiles.active().site(), clock);
+    Placing placing = new Placing(submission, tasks, profiles, clock);
     Pieces pieces = new Pieces(ledger, submission, placing.tonight(), arrival);
     return pieces.finish(scan(submission, placing, pieces));
   }

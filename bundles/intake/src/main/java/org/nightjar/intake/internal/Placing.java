@@ -18,6 +18,7 @@ import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.ProductRef;
+import org.nightjar.api.profile.Profiles;
 import org.nightjar.api.profile.Site;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
@@ -28,19 +29,19 @@ import org.nightjar.store.Placement;
 final class Placing {
   private final Submission submission;
   private final TaskDirectory tasks;
-  private final Site site;
+  private final Profiles profiles;
   private final Clock clock;
 
-  Placing(Submission submission, TaskDirectory tasks, Site site, Clock clock) {
+  Placing(Submission submission, TaskDirectory tasks, Profiles profiles, Clock clock) {
     this.submission = submission;
     this.tasks = tasks;
-    this.site = site;
+    this.profiles = profiles;
     this.clock = clock;
   }
 
   /** The night of something of which only the time of arrival is known. */
   LocalDate tonight() {
-    return site.night(clock.instant());
+    return profiles.active().site().night(clock.instant());
   }
 
   Placement place(Source source, Sighting sighting) throws NightjarException {
@@ -78,7 +79,9 @@ final class Placing {
         envelope, judges, judges.isEmpty() ? Optional.of(unwanted(ref.kind())) : Optional.empty());
   }
 
+  /** The night where the product's own telescope stands. */
   private LocalDate night(Facts facts) {
+    Site site = profiles.of(facts).site();
     return site.night(observed(facts).orElseGet(clock::instant));
   }
 

@@ -68,6 +68,14 @@ class IntakeServiceTest {
   }
 
   @Test
+  void theNightIsThatOfTheProductsOwnTelescope() throws Exception {
+    submit("a.bin", "LINES\n2026-11-20T13:00:00Z\n2026-11-20T13:00:00Z at Palomar\n");
+    assertThat(work())
+        .extracting(item -> item.envelope().night())
+        .containsExactly(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 19));
+  }
+
+  @Test
   void whatNobodyRecognisesIsRejectedAndSaysWhatItLooksLike() throws Exception {
     rejected(
         submit("notes.fits", "Dear all,\nthe dome is closed"),
@@ -180,11 +188,7 @@ class IntakeServiceTest {
   /** Enters the first products of a file as a process would that dies after them. */
   private void dieAfter(Submission submission, int products) throws Exception {
     Placing placing =
-        new Placing(
-            submission,
-            observatory.tasks(),
-            observatory.profiles().active().site(),
-            Clock.systemUTC());
+        new Placing(submission, observatory.tasks(), observatory.profiles(), Clock.systemUTC());
     List<Placement> found = new ArrayList<>();
     Source source = Source.ofFile(Path.of(submission.uri()));
     new LineReader().scan(source, sighting -> found.add(placing.place(source, sighting)));

@@ -20,7 +20,7 @@ import org.nightjar.api.reader.Source;
 /**
  * A tiny format: {@code LINES} on the first line, then one alert per line. A line {@code DAMAGED}
  * is damage, {@code BROKEN} makes the reader fail, {@code BEYOND} makes it lie; a line that begins
- * with a time was observed then.
+ * with a time was observed then, one that goes on with {@code at Palomar} there.
  */
 public final class LineReader implements ProductReader {
   private static final String MAGIC = "LINES\n";
@@ -71,10 +71,20 @@ public final class LineReader implements ProductReader {
   }
 
   private static Kind kind(String line) {
+    if (line.startsWith("exposure")) {
+      return Kind.EXPOSURE;
+    }
     return line.startsWith("catalogue") ? Kind.CATALOGUE : Kind.ALERT;
   }
 
   private static Facts facts(String line) {
+    if (line.startsWith("exposure")) {
+      return new Facts(Map.of("profileNote", "instrument 'X' is not known: read by generic"));
+    }
+    if (line.endsWith(" at Palomar")) {
+      return new Facts(
+          Map.of("observed", line.substring(0, line.indexOf(' ')), "profile", "palomar"));
+    }
     return line.startsWith("20") ? new Facts(Map.of("observed", line)) : Facts.NONE;
   }
 }

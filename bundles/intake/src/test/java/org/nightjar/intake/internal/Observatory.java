@@ -28,6 +28,7 @@ import org.nightjar.store.internal.attachments.AttachmentFolder;
 import org.nightjar.store.internal.db.Database;
 import org.nightjar.store.internal.db.StoreSettings;
 import org.nightjar.store.internal.ledger.LedgerStore;
+import org.nightjar.store.internal.products.ProductStore;
 import org.nightjar.store.internal.reports.ReportStore;
 
 /** Intake over a real store, with one task for alerts. */
@@ -46,11 +47,16 @@ public final class Observatory implements AutoCloseable {
   private static final Profile GENERIC =
       Profile.of("generic", new Site("Greenwich", 0, 51.5, 45), Map.of(), Map.of());
 
+  /** Its noon comes eight hours later. */
+  private static final Profile PALOMAR =
+      Profile.of("palomar", new Site("Palomar", -116.9, 33.4, 1712), Map.of(), Map.of());
+
   public final LocalBus bus = new LocalBus();
   public final Folders folders;
   public final Database database;
   public final LedgerStore ledger;
   public final ReportStore reports;
+  public final ProductStore products;
   public final AttachmentFolder attachments;
   public final Readers readers = new Readers();
   public final IntakeService intake;
@@ -61,6 +67,7 @@ public final class Observatory implements AutoCloseable {
     attachments = new AttachmentFolder(folders);
     ledger = new LedgerStore(database, attachments);
     reports = new ReportStore(database);
+    products = new ProductStore(database);
     readers.add(new LineReader(), Map.of());
     intake =
         new IntakeService(
@@ -87,7 +94,7 @@ public final class Observatory implements AutoCloseable {
 
       @Override
       public Profile of(Facts header) {
-        return GENERIC;
+        return header.text("profile").isPresent() ? PALOMAR : GENERIC;
       }
 
       @Override

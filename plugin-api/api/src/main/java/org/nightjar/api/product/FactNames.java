@@ -59,6 +59,41 @@ public final class FactNames {
   /** Name of the profile by which the product was read. */
   public static final String PROFILE = "profile";
 
+  /** Survey that sent an alert, lower case, such as {@code ztf}. */
+  public static final String SURVEY = "survey";
+
+  /** Version of an alert's schema, such as {@code 4.02}. */
+  public static final String SCHEMA_VERSION = "schemaVersion";
+
+  /** Number of an alert as text: some surveys have letters in it. */
+  public static final String ALERT_ID = "alertId";
+
+  /** Number of an alert's detection as text. */
+  public static final String CANDIDATE_ID = "candidateId";
+
+  /** Whether an alert's source is brighter than in the template: a flag. */
+  public static final String POSITIVE = "positive";
+
+  /** Magnitude of an alert's detection in the difference image, of the flux's size. */
+  public static final String MAGNITUDE = "magnitude";
+
+  /** One standard deviation of {@link #MAGNITUDE}. */
+  public static final String MAGNITUDE_ERROR = "magnitudeError";
+
+  /**
+   * Flux of an alert's detection in the difference image, in {@link #FLUX_UNIT} if that is known.
+   */
+  public static final String FLUX = "flux";
+
+  /** One standard deviation of {@link #FLUX}. */
+  public static final String FLUX_ERROR = "fluxError";
+
+  /** Unit of {@link #FLUX}, such as {@code nJy}. */
+  public static final String FLUX_UNIT = "fluxUnit";
+
+  /** Magnitude that would just have been detected. */
+  public static final String LIMITING_MAGNITUDE = "limitingMagnitude";
+
   /** Side of a square of the area of the pixel in the middle of a part, arcseconds. */
   public static final String PIXEL_SCALE = "pixelScale";
 
@@ -76,6 +111,18 @@ public final class FactNames {
 
   /** Why a part that claims to be on the sky has no position: what its header gets wrong. */
   public static final String WCS_PROBLEM = "wcsProblem";
+
+  /**
+   * Why the profile is not that of the instrument: absent if it is. One sentence for people, such
+   * as "instrument 'X' is not known to any profile: read by generic".
+   */
+  public static final String PROFILE_NOTE = "profileNote";
+
+  /**
+   * Bits that make a pixel unusable, of a mask that says itself which bit means what; such a mask's
+   * own bits count instead of those of the profile.
+   */
+  public static final String BAD_BITS = "badBits";
 
   private FactNames() {}
 }

@@ -15,7 +15,8 @@ import org.nightjar.api.product.Facts;
  * @param recognise what headers say for which the profile is meant: keywords, and the values that
  *     one of which each must have ({@code *} stands for anything, case does not matter); empty for
  *     a profile that is used by name alone
- * @param keywords FITS keywords to look at for each fact of {@code FactNames}, in this order
+ * @param keywords FITS keywords to look at for each fact of {@code FactNames}, in this order;
+ *     {@code A+B} stands for the values of both, joined by a hyphen
  * @param levels numbers such as {@code saturation} (pixel units) and {@code gain} (electrons per
  *     pixel unit), used where the product does not say
  * @param layout how the instrument's files are laid out

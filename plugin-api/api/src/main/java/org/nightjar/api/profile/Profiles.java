@@ -14,7 +14,7 @@ public interface Profiles {
   /**
    * The profile that a product is to be read and judged by: the active one if it recognises the
    * header or recognises nothing at all and no other does; else the first other, by name, that
-   * recognises it; else {@code generic}.
+   * recognises it; else {@code generic}. A profile named on the command line is always the one.
    *
    * @param header the cards of the product's first header, or its facts; a fact {@code
    *     FactNames.PROFILE} names the profile outright

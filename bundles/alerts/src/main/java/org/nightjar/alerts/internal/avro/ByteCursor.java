@@ -1,6 +1,7 @@
 package org.nightjar.alerts.internal.avro;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.nightjar.alerts.internal.damage.Damage;
@@ -13,9 +14,13 @@ import org.nightjar.api.error.NightjarException;
 public final class ByteCursor {
   private static final int LONGEST_VARINT = 10;
 
+  /** Values that take no bytes must not be counted into the billions. */
+  private static final int FREE_STEPS = 1 << 18;
+
   private final ByteBuffer bytes;
   private final String place;
   private final long base;
+  private long stepsLeft;
 
   /**
    * Reads what remains in the buffer.
@@ -25,9 +30,10 @@ public final class ByteCursor {
    * @param base position in the file of the buffer's byte 0, for messages
    */
   public ByteCursor(ByteBuffer bytes, String place, long base) {
-    this.bytes = bytes.duplicate();
+    this.bytes = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     this.place = place;
     this.base = base;
+    this.stepsLeft = FREE_STEPS + 2L * bytes.remaining();
   }
 
   /** Index in the buffer of the next byte. */
@@ -40,6 +46,11 @@ public final class ByteCursor {
     return bytes.remaining();
   }
 
+  /** A view of the bytes from one index to another. */
+  public ByteBuffer view(int from, int to) {
+    return bytes.slice(from, to - from).asReadOnlyBuffer();
+  }
+
   /** An error at the next byte. */
   public NightjarException corrupt(String message) {
     return Damage.corrupt(message, place + ", byte " + (base + bytes.position()));
@@ -47,6 +58,18 @@ public final class ByteCursor {
 
   private NightjarException ended(String what) {
     return corrupt("the packet ends within " + what);
+  }
+
+  /**
+   * Counts a value about to be read.
+   *
+   * @throws NightjarException CORRUPT if there were far more of them than there are bytes: a schema
+   *     of empty records within empty records is endless work for no bytes at all
+   */
+  public void step() throws NightjarException {
+    if (--stepsLeft < 0) {
+      throw corrupt("more values than its bytes can hold");
+    }
   }
 
   /** One byte that must be 0 or 1. */
@@ -86,12 +109,21 @@ public final class ByteCursor {
     return value;
   }
 
+  /** The index of a union's branch or an enum's symbol. */
+  public int readIndex(int count, String what) throws NightjarException {
+    long index = readInt();
+    if (index < 0 || index >= count) {
+      throw corrupt(what + " " + index + " of " + count);
+    }
+    return (int) index;
+  }
+
   /** Single precision, little-endian. */
   public float readFloat() throws NightjarException {
     if (bytes.remaining() < Float.BYTES) {
       throw ended("a float");
     }
-    return Float.intBitsToFloat(Integer.reverseBytes(bytes.getInt()));
+    return bytes.getFloat();
   }
 
   /** Double precision, little-endian. */
@@ -99,7 +131,7 @@ public final class ByteCursor {
     if (bytes.remaining() < Double.BYTES) {
       throw ended("a double");
     }
-    return Double.longBitsToDouble(Long.reverseBytes(bytes.getLong()));
+    return bytes.getDouble();
   }
 
   /** Bytes of a declared length: a view, not a copy. */
@@ -109,12 +141,17 @@ public final class ByteCursor {
 
   /** So many bytes: a view, not a copy. */
   public ByteBuffer readFixed(long length) throws NightjarException {
+    int from = bytes.position();
+    skip(length);
+    return view(from, bytes.position());
+  }
+
+  /** Passes so many bytes by. */
+  public void skip(long length) throws NightjarException {
     if (length < 0 || length > bytes.remaining()) {
       throw corrupt("a length of " + length + " with " + bytes.remaining() + " bytes left");
     }
-    ByteBuffer view = bytes.slice(bytes.position(), (int) length);
     bytes.position(bytes.position() + (int) length);
-    return view.asReadOnlyBuffer();
   }
 
   /** Text in UTF-8. */

@@ -1,13 +1,14 @@
 package org.nightjar.alerts.internal.command;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nightjar.alerts.internal.AlertReader;
-import org.nightjar.alerts.internal.Sha256;
+import org.nightjar.alerts.internal.Plain;
+import org.nightjar.alerts.internal.avro.Rows;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
@@ -18,29 +19,38 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
-import org.nightjar.api.reader.ProductReader;
-import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
 import org.nightjar.json.FactsJson;
 import org.nightjar.json.JsonLine;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** {@code alerts show}: the facts of one packet. */
+/** {@code alerts show}: what one packet says. */
 @Component(service = Command.class)
 public final class AlertsShow implements Command {
-  private final ProductReader reader = new AlertReader();
+  private final AlertReader reader;
+
+  /** Made by the component runtime. */
+  @Activate
+  public AlertsShow(@Reference AlertReader reader) {
+    this.reader = reader;
+  }
 
   @Override
   public CommandSpec spec() {
     return new CommandSpec(
         "alerts show",
-        "show the facts of an alert packet",
+        "show what an alert packet says",
         "FILE",
         1,
         1,
         List.of(
-            OptionSpec.value("index", "N", "packet of the file, from 0; the first unless given")),
-        "Lists everything a packet says but its stamps.");
+            OptionSpec.value("index", "N", "packet of the file, from 0; the first unless given"),
+            OptionSpec.flag("raw", "the packet's own fields, untranslated, with its histories")),
+        "Lists the facts of a packet: first those that mean the same for every survey, then its"
+            + " own fields without those that say nothing.\n"
+            + "With --raw: its fields as the survey wrote them.");
   }
 
   @Override
@@ -48,15 +58,13 @@ public final class AlertsShow implements Command {
     Path file = call.path(call.parameters().get(0));
     try {
       Source source = Source.ofFile(file);
-      if (!reader.recognises(source)) {
-        throw NightjarException.of(
-            StandardError.UNKNOWN_FORMAT,
-            "no alert packet",
-            file.toString(),
-            "Avro containers and packets in Confluent framing are recognised");
-      }
-      try (Product product = reader.open(source, chosen(source, call))) {
-        print(call, product.facts());
+      ProductRef ref = PacketFile.chosen(reader, source, call);
+      if (call.flag("raw")) {
+        print(call, raw(reader.raw(source, ref)));
+      } else {
+        try (Product product = reader.open(source, ref)) {
+          print(call, product.facts());
+        }
       }
     } catch (NoSuchFileException e) {
       throw NightjarException.of(
@@ -69,42 +77,34 @@ public final class AlertsShow implements Command {
     return OK;
   }
 
-  private ProductRef chosen(Source source, CommandCall call) throws NightjarException, IOException {
-    List<Sighting> found = new ArrayList<>();
-    reader.scan(source, found::add);
-    String asked = call.option("index").orElse("0").strip();
-    if (!asked.matches("\\d{1,9}") || Integer.parseInt(asked) >= found.size()) {
-      throw NightjarException.of(
-          StandardError.NOT_FOUND,
-          "no packet " + asked,
-          source.uri().toString(),
-          "It has packets 0 to " + (found.size() - 1));
+  private static Facts raw(Map<String, Object> packet) throws NightjarException {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> field : packet.entrySet()) {
+      Object value = field.getValue();
+      plain.put(field.getKey(), Plain.of(value instanceof Rows rows ? rows.decode() : value));
     }
-    Sighting sighting = found.get(Integer.parseInt(asked));
-    String sha256 =
-        sighting.sha256().isPresent() ? sighting.sha256().get() : checksum(source, sighting);
-    return ProductRef.of(
-        sighting.kind(), source.uri(), sighting.offset(), sighting.length(), sha256);
+    return new Facts(plain);
   }
 
-  private static String checksum(Source source, Sighting sighting) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sighting.length()));
-    source.read(sighting.offset(), bytes);
-    return Sha256.of(bytes.flip());
-  }
-
-  private void print(CommandCall call, Facts facts) {
+  private static void print(CommandCall call, Facts facts) {
     if (call.json()) {
       call.out().println(JsonLine.write(FactsJson.write(facts)));
       return;
     }
-    facts
-        .values()
-        .forEach(
-            (name, value) ->
-                call.out()
-                    .printf(
-                        "%-32s %s%n",
-                        name, value instanceof List<?> list ? list.size() + " entries" : value));
+    facts.values().forEach((name, value) -> print(call, name, value));
+  }
+
+  private static void print(CommandCall call, String name, Object value) {
+    if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      for (int i = 0; i < list.size(); i++) {
+        line(call, name + "[" + i + "]", list.get(i));
+      }
+    } else {
+      line(call, name, value);
+    }
+  }
+
+  private static void line(CommandCall call, String name, Object value) {
+    call.out().printf("%-32s %s%n", name, value.toString().replaceAll("\\p{Cntrl}", " "));
   }
 }

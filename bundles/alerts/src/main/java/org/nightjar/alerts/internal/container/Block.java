@@ -8,4 +8,4 @@ package org.nightjar.alerts.internal.container;
  * @param length bytes of its packets, as stored
  * @param end first byte after its sync marker
  */
-public record Block(long count, long start, int length, long end) {}
+public record Block(long count, long start, long length, long end) {}

@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.Schema;
+import java.util.OptionalLong;
 import org.nightjar.alerts.internal.avro.ByteCursor;
-import org.nightjar.alerts.internal.avro.Schemas;
 import org.nightjar.alerts.internal.damage.Damage;
+import org.nightjar.alerts.internal.schema.KnownSchema;
+import org.nightjar.alerts.internal.schema.Schemas;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 
@@ -22,14 +23,16 @@ public final class Container {
   private static final int LONGEST_HEADER = 4 << 20;
   private static final int FIRST_LOOK = 1 << 16;
   private static final int LONGEST_BLOCK_HEAD = 20;
+  private static final int SEARCH = 1 << 16;
+  private static final int MOST_SALVAGED = 4 << 20;
 
   private final Input in;
-  private final Schema schema;
+  private final KnownSchema schema;
   private final Codec codec;
   private final ByteBuffer sync;
   private final long firstBlock;
 
-  private Container(Input in, Schema schema, Codec codec, ByteBuffer sync, long firstBlock) {
+  private Container(Input in, KnownSchema schema, Codec codec, ByteBuffer sync, long firstBlock) {
     this.in = in;
     this.schema = schema;
     this.codec = codec;
@@ -78,6 +81,7 @@ public final class Container {
           cursor.readLong();
         }
         for (long i = 0; i < count; i++) {
+          cursor.step();
           metadata.put(cursor.readString(), cursor.readBytes());
         }
       }
@@ -112,7 +116,7 @@ public final class Container {
   }
 
   /** The schema that packets were written with. */
-  public Schema schema() {
+  public KnownSchema schema() {
     return schema;
   }
 
@@ -132,21 +136,32 @@ public final class Container {
   }
 
   /**
-   * The block at a position, known to be complete and in its place.
+   * What a block says of itself, believed or not.
    *
-   * @throws NightjarException TRUNCATED or CORRUPT if it is not
+   * @throws NightjarException CORRUPT if it cannot be
    */
-  public Block block(long position) throws NightjarException, IOException {
+  public Block announced(long position) throws NightjarException, IOException {
     ByteBuffer head = in.atMost(position, LONGEST_BLOCK_HEAD);
     ByteCursor cursor = new ByteCursor(head, in.place(), position);
     long count = cursor.readLong();
     long length = cursor.readLong();
     long start = position + cursor.position();
-    long left = in.length() - start - SYNC;
     if (count < 0 || length < 0 || count > length) {
       throw Damage.corrupt(
           "a block of " + count + " packets in " + length + " bytes", at(position));
     }
+    return new Block(count, start, length, start + length + SYNC);
+  }
+
+  /**
+   * The block at a position, known to be complete and in its place.
+   *
+   * @throws NightjarException TRUNCATED or CORRUPT if it is not
+   */
+  public Block block(long position) throws NightjarException, IOException {
+    Block block = announced(position);
+    long length = block.length();
+    long left = in.length() - block.start() - SYNC;
     if (length > left) {
       throw Damage.truncated(
           "the block needs "
@@ -163,11 +178,25 @@ public final class Container {
     if (length > Codec.MOST) {
       throw Damage.of(StandardError.TOO_LARGE, "a block of " + length + " bytes", at(position), "");
     }
-    if (!in.bytes(start + length, SYNC).equals(sync)) {
+    if (!in.bytes(block.start() + length, SYNC).equals(sync)) {
       throw Damage.corrupt(
           "no sync marker after the block: bytes were lost or added within it", at(position));
     }
-    return new Block(count, start, (int) length, start + length + SYNC);
+    return block;
+  }
+
+  /** Where the next block begins after a damaged one: behind the next sync marker, if any. */
+  public OptionalLong resume(long position) throws NightjarException, IOException {
+    byte first = sync.get(0);
+    for (long at = position; at + SYNC <= in.length(); at += SEARCH - SYNC + 1) {
+      ByteBuffer window = in.atMost(at, SEARCH);
+      for (int i = 0; i + SYNC <= window.limit(); i++) {
+        if (window.get(i) == first && window.slice(i, SYNC).equals(sync)) {
+          return OptionalLong.of(at + i + SYNC);
+        }
+      }
+    }
+    return OptionalLong.empty();
   }
 
   /** A file that was cut off does not end as a whole one does. */
@@ -181,7 +210,7 @@ public final class Container {
 
   /** The packets of a block as they are encoded one after another. */
   public ByteBuffer packets(Block block) throws NightjarException, IOException {
-    return packets(block.start(), block.length());
+    return packets(block.start(), (int) block.length());
   }
 
   /** The packets in these bytes of a block, for a caller that kept its place. */
@@ -192,5 +221,10 @@ public final class Container {
   /** The stored bytes of one packet of a plain container. */
   public ByteBuffer stored(long start, int length) throws NightjarException, IOException {
     return in.bytes(start, length);
+  }
+
+  /** What there is of a block, up to a bound, whatever it says. */
+  public ByteBuffer remains(Block block) throws NightjarException, IOException {
+    return in.atMost(block.start(), (int) Math.min(MOST_SALVAGED, block.length()));
   }
 }

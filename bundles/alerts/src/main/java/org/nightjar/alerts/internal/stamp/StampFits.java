@@ -1,145 +1,115 @@
 package org.nightjar.alerts.internal.stamp;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.api.product.PixelType;
 
 /**
- * Reads the primary image of a small FITS file in memory: two axes, any BITPIX up to 32 bits, the
- * header as long as it likes. Strict and quick; whole FITS files are the fits bundle's business.
+ * Reads the images of a small FITS file in memory: two axes, any BITPIX up to 64-bit floats,
+ * headers as long as they like. Strict and quick; whole FITS files are the fits bundle's business.
  */
 final class StampFits {
   private static final int BLOCK = 2880;
-  private static final int CARD = 80;
   private static final int LONGEST_SIDE = 4096;
-  private static final int MOST_CARDS = 4000;
+  private static final int MOST_HDUS = 16;
+  private static final long SIMPLE = Cards.keyword("SIMPLE");
+  private static final long XTENSION = Cards.keyword("XTENSION");
 
   private final ByteBuffer bytes;
   private final String place;
-  private final Map<String, String> cards = new HashMap<>();
 
   private StampFits(ByteBuffer bytes, String place) {
     this.bytes = bytes;
     this.place = place;
   }
 
-  /** Decodes the primary image. */
-  static StampPixels decode(ByteBuffer bytes, String place) throws NightjarException {
-    StampFits stamp = new StampFits(bytes, place);
-    int data = stamp.header();
-    return stamp.pixels(data);
+  /** An image and the header that it stands under. */
+  record Image(Cards cards, StampPixels pixels) {}
+
+  /**
+   * All images, in their order; HDUs without pixels and tables are passed by.
+   *
+   * @throws NightjarException of category DATA if there is none, or one is damaged
+   */
+  static List<Image> images(ByteBuffer bytes, String place) throws NightjarException {
+    List<Image> images = new StampFits(bytes.slice(), place).images();
+    if (images.isEmpty()) {
+      throw Damage.of(StandardError.UNSUPPORTED, "a stamp without an image", place, "");
+    }
+    return images;
   }
 
-  private int header() throws NightjarException {
-    if (bytes.remaining() < BLOCK || !card(0).startsWith("SIMPLE  =")) {
+  private List<Image> images() throws NightjarException {
+    if (bytes.limit() < BLOCK || bytes.getLong(0) != SIMPLE) {
       throw Damage.corrupt("a stamp that is not FITS", place);
     }
-    for (int i = 0; i < MOST_CARDS; i++) {
-      if ((i + 1) * CARD > bytes.limit()) {
-        throw Damage.truncated("the stamp ends within its header", place);
+    List<Image> images = new ArrayList<>();
+    long at = 0;
+    // What follows the last HDU and is no other is padding, as cfitsio sees it.
+    for (int hdu = 0; hdu < MOST_HDUS && (hdu == 0 || extension(at)); hdu++) {
+      Cards cards = Cards.at(bytes, (int) at, place);
+      long size = size(cards);
+      if (holdsImage(cards, hdu)) {
+        images.add(new Image(cards, pixels(cards)));
       }
-      String card = card(i * CARD);
-      if (card.startsWith("END     ")) {
-        return (i * CARD / BLOCK + 1) * BLOCK;
-      }
-      if (card.startsWith("= ", 8)) {
-        String value = card.substring(10);
-        int slash = value.indexOf('/');
-        cards.putIfAbsent(
-            card.substring(0, 8).strip(), (slash < 0 ? value : value.substring(0, slash)).strip());
-      }
+      at = cards.dataStart() + (size + BLOCK - 1) / BLOCK * BLOCK;
     }
-    throw Damage.of(
-        StandardError.TOO_LARGE, "a stamp header of more than " + MOST_CARDS + " cards", place, "");
+    return images;
   }
 
-  private String card(int at) {
-    byte[] text = new byte[CARD];
-    bytes.get(at, text);
-    return new String(text, StandardCharsets.ISO_8859_1);
+  private boolean extension(long at) {
+    return at + BLOCK <= bytes.limit() && bytes.getLong((int) at) == XTENSION;
   }
 
-  private StampPixels pixels(int start) throws NightjarException {
-    int bitpix = (int) number("BITPIX", Double.NaN);
-    int axes = (int) number("NAXIS", Double.NaN);
+  private boolean holdsImage(Cards cards, int hdu) throws NightjarException {
+    long axes = cards.whole("NAXIS", 0, 999);
+    String type = hdu == 0 ? "'IMAGE" : cards.text(XTENSION);
+    if (axes == 0 || type == null || !type.startsWith("'IMAGE")) {
+      return false;
+    }
     if (axes != 2) {
       throw Damage.of(
           StandardError.UNSUPPORTED, "a stamp of " + axes + " axes", place, "Send 2-D stamps");
     }
-    int width = side("NAXIS1");
-    int height = side("NAXIS2");
-    int pixelBytes =
-        switch (bitpix) {
-          case 8, 16, 32, -32, -64 -> Math.abs(bitpix) / 8;
-          default ->
-              throw Damage.of(
-                  StandardError.UNSUPPORTED, "a stamp with BITPIX " + bitpix, place, "");
-        };
-    long end = start + (long) width * height * pixelBytes;
-    if (end > bytes.limit()) {
+    return true;
+  }
+
+  /** Bytes of an HDU's data; all of them must be there. */
+  private long size(Cards cards) throws NightjarException {
+    long axes = cards.whole("NAXIS", 0, 999);
+    long bits = Math.abs((long) cards.number("BITPIX", 8));
+    double size = axes == 0 ? 0 : bits / 8.0;
+    for (int axis = 1; axis <= axes; axis++) {
+      size *= cards.whole("NAXIS" + axis, 0, Integer.MAX_VALUE);
+    }
+    size += axes == 0 ? 0 : cards.number("PCOUNT", 0) * bits / 8.0;
+    if (!(size >= 0) || size > bytes.limit() - cards.dataStart()) {
       throw Damage.truncated(
-          "the stamp's pixels end at byte " + end + ", its bytes at " + bytes.limit(), place);
+          "the stamp's pixels end at byte "
+              + (long) (cards.dataStart() + size)
+              + ", its bytes at "
+              + bytes.limit(),
+          place);
     }
-    double scale = number("BSCALE", 1);
-    double zero = number("BZERO", 0);
-    double blank = bitpix > 0 ? number("BLANK", Double.NaN) : Double.NaN;
-    double[] values = new double[width * height];
-    for (int i = 0; i < values.length; i++) {
-      double stored = stored(start + i * pixelBytes, bitpix);
-      values[i] = stored == blank ? Double.NaN : zero + scale * stored;
-    }
-    return new StampPixels(width, height, type(bitpix, scale, zero), values);
+    return (long) size;
   }
 
-  private static PixelType type(int bitpix, double scale, double zero) {
-    if (bitpix == -64) {
-      return PixelType.DOUBLE;
+  private StampPixels pixels(Cards cards) throws NightjarException {
+    int bitpix = (int) cards.number("BITPIX", Double.NaN);
+    if (!List.of(8, 16, 32, -32, -64).contains(bitpix)) {
+      throw Damage.of(StandardError.UNSUPPORTED, "a stamp with BITPIX " + bitpix, place, "");
     }
-    boolean whole = bitpix > 0 && scale == 1 && zero == Math.rint(zero) && Math.abs(zero) < 1e9;
-    if (bitpix == -32 || !whole) {
-      return bitpix == 32 ? PixelType.DOUBLE : PixelType.FLOAT;
-    }
-    return bitpix == 32 && zero != 0 ? PixelType.LONG : PixelType.INT;
-  }
-
-  private double stored(int at, int bitpix) {
-    return switch (bitpix) {
-      case 8 -> bytes.get(at) & 0xff;
-      case 16 -> bytes.getShort(at);
-      case 32 -> bytes.getInt(at);
-      case -32 -> bytes.getFloat(at);
-      default -> bytes.getDouble(at);
-    };
-  }
-
-  private int side(String keyword) throws NightjarException {
-    double side = number(keyword, Double.NaN);
-    if (!(side >= 1) || side != Math.rint(side)) {
-      throw Damage.corrupt(keyword + " of a stamp is " + cards.get(keyword), place);
-    }
-    if (side > LONGEST_SIDE) {
-      throw Damage.of(StandardError.TOO_LARGE, keyword + " of a stamp is " + side, place, "");
-    }
-    return (int) side;
-  }
-
-  private double number(String keyword, double missing) throws NightjarException {
-    String text = cards.get(keyword);
-    if (text == null) {
-      if (Double.isNaN(missing) && !keyword.equals("BLANK")) {
-        throw Damage.corrupt(keyword + " is missing in a stamp", place);
-      }
-      return missing;
-    }
-    try {
-      return Double.parseDouble(text.replace('D', 'E'));
-    } catch (NumberFormatException e) {
-      throw Damage.corrupt(keyword + " of a stamp is '" + text + "'", place, e);
-    }
+    return new StampPixels(
+        bytes,
+        cards.dataStart(),
+        (int) cards.whole("NAXIS1", 1, LONGEST_SIDE),
+        (int) cards.whole("NAXIS2", 1, LONGEST_SIDE),
+        bitpix,
+        cards.number("BSCALE", 1),
+        cards.number("BZERO", 0),
+        bitpix > 0 ? cards.number("BLANK", Double.NaN) : Double.NaN);
   }
 }

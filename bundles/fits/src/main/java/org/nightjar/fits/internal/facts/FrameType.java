@@ -1,9 +1,11 @@
 package org.nightjar.fits.internal.facts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nightjar.api.profile.Wildcard;
 
 /** The words of instruments for what a frame is, in ours. */
 final class FrameType {
@@ -23,7 +25,17 @@ final class FrameType {
 
   private FrameType() {}
 
-  static Optional<String> of(String value) {
+  /** The type that the observatory spells so; else the one whose word is in it. */
+  static Optional<String> of(String value, Map<String, List<String>> spellings) {
+    for (Map.Entry<String, List<String>> type : spellings.entrySet()) {
+      if (type.getValue().stream().anyMatch(pattern -> Wildcard.matches(pattern, value))) {
+        return Optional.of(type.getKey());
+      }
+    }
+    return ofWords(value);
+  }
+
+  private static Optional<String> ofWords(String value) {
     for (String word : WORD_BREAK.splitAsStream(value.toLowerCase(Locale.ROOT)).toList()) {
       if (WORDS.containsKey(word)) {
         return Optional.of(WORDS.get(word));

@@ -15,11 +15,26 @@ import org.nightjar.fits.internal.header.Header;
 
 /** Facts from headers, by the keywords of a profile. */
 public final class HeaderFacts {
+  private static final List<String> INHERITED =
+      List.of(
+          FactNames.DETECTOR,
+          FactNames.GAIN,
+          FactNames.READ_NOISE,
+          FactNames.SATURATION,
+          FactNames.ZERO_POINT);
+
+  private final ProfileChoice choice;
   private final Keywords keywords;
 
-  /** Looks at the keywords of this profile. */
-  public HeaderFacts(Profile profile) {
-    this.keywords = new Keywords(profile);
+  /** Looks at the keywords of a profile. */
+  public HeaderFacts(ProfileChoice choice) {
+    this.choice = choice;
+    this.keywords = new Keywords(choice.profile());
+  }
+
+  /** The profile whose keywords are looked at. */
+  public Profile profile() {
+    return choice.profile();
   }
 
   /** The facts of a product that mean the same everywhere; the first HDU that tells one counts. */
@@ -29,17 +44,38 @@ public final class HeaderFacts {
     for (Hdu hdu : hdus) {
       exposure(hdu.header()).forEach(facts::putIfAbsent);
     }
+    facts.put(FactNames.PROFILE, profile().name());
+    choice.note().ifPresent(note -> facts.put(FactNames.PROFILE_NOTE, note));
     return new Facts(facts);
+  }
+
+  /** Everything an extension says; what it leaves to the primary header comes from there. */
+  public Facts all(Hdu hdu, Hdu primary) {
+    Map<String, Object> facts = new LinkedHashMap<>(all(hdu).values());
+    Map<String, Object> shared = detector(primary.header());
+    INHERITED.stream()
+        .filter(shared::containsKey)
+        .forEach(name -> facts.putIfAbsent(name, shared.get(name)));
+    return new Facts(facts);
+  }
+
+  private Map<String, Object> detector(Header header) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    text(facts, header, FactNames.DETECTOR);
+    text(facts, header, FactNames.PIXEL_UNIT);
+    number(facts, header, FactNames.GAIN);
+    number(facts, header, FactNames.READ_NOISE);
+    number(facts, header, FactNames.SATURATION);
+    ZeroPoint.of(header, keywords.of(FactNames.ZERO_POINT))
+        .ifPresent(magnitude -> facts.put(FactNames.ZERO_POINT, magnitude));
+    return facts;
   }
 
   /** Everything one HDU says: facts that mean the same everywhere, then its cards. */
   public Facts all(Hdu hdu) {
     Header header = hdu.header();
     Map<String, Object> facts = new LinkedHashMap<>(exposure(header));
-    text(facts, header, FactNames.DETECTOR);
-    text(facts, header, FactNames.PIXEL_UNIT);
-    number(facts, header, FactNames.GAIN);
-    number(facts, header, FactNames.SATURATION);
+    facts.putAll(detector(header));
     for (Card card : header.cards()) {
       if (card.value() != null) {
         facts.putIfAbsent(card.keyword(), card.value());
@@ -64,10 +100,13 @@ public final class HeaderFacts {
         List.of(FactNames.TELESCOPE, FactNames.INSTRUMENT, FactNames.BAND, FactNames.OBJECT)) {
       text(facts, header, name);
     }
-    first(header, FactNames.FRAME_TYPE)
-        .flatMap(card -> FrameType.of(card.value().toString()))
+    keywords.of(FactNames.FRAME_TYPE).stream()
+        .flatMap(keyword -> header.text(keyword).stream())
+        .flatMap(word -> FrameType.of(word, profile().layout().frameTypes()).stream())
+        .findFirst()
         .ifPresent(type -> facts.put(FactNames.FRAME_TYPE, type));
     position(facts, header);
+    number(facts, header, FactNames.AIRMASS);
     return facts;
   }
 
@@ -114,7 +153,7 @@ public final class HeaderFacts {
   }
 
   private void text(Map<String, Object> facts, Header header, String name) {
-    first(header, name).ifPresent(card -> facts.put(name, card.value().toString().strip()));
+    keywords.text(header, name).ifPresent(value -> facts.put(name, value));
   }
 
   private void number(Map<String, Object> facts, Header header, String name) {

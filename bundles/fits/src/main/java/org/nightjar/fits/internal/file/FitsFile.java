@@ -7,17 +7,23 @@ import org.nightjar.api.product.PartInfo;
 import org.nightjar.fits.internal.bytes.BlockPool;
 import org.nightjar.fits.internal.bytes.Bytes;
 import org.nightjar.fits.internal.header.Hdu;
+import org.nightjar.fits.internal.header.HduType;
+import org.nightjar.fits.internal.image.FilePixels;
 import org.nightjar.fits.internal.image.FitsImage;
-import org.nightjar.fits.internal.image.TileDecoder;
+import org.nightjar.fits.internal.image.ImageShape;
+import org.nightjar.fits.internal.image.PixelCoding;
+import org.nightjar.fits.internal.image.PixelStore;
+import org.nightjar.fits.internal.tile.TileWorkers;
+import org.nightjar.fits.internal.tile.TiledPixels;
 
 /** An open FITS file: its bytes, and the HDUs found in them. */
 public final class FitsFile implements AutoCloseable {
   private final Bytes bytes;
   private final List<Hdu> hdus;
-  private final TileDecoder tiles;
+  private final TileWorkers tiles;
   private final BlockPool blocks = new BlockPool();
 
-  FitsFile(Bytes bytes, List<Hdu> hdus, TileDecoder tiles) {
+  FitsFile(Bytes bytes, List<Hdu> hdus, TileWorkers tiles) {
     this.bytes = bytes;
     this.hdus = List.copyOf(hdus);
     this.tiles = tiles;
@@ -58,7 +64,13 @@ public final class FitsFile implements AutoCloseable {
           bytes.name(),
           "'nightjar fits info' lists what the file holds");
     }
-    return new FitsImage(hdu, info, bytes, blocks, tiles);
+    PixelCoding coding = PixelCoding.of(hdu);
+    ImageShape shape = ImageShape.of(hdu);
+    PixelStore store =
+        hdu.type() == HduType.TILED_IMAGE
+            ? new TiledPixels(hdu, bytes, coding, tiles)
+            : new FilePixels(hdu, bytes, blocks, coding, shape);
+    return new FitsImage(info, hdu.header().place(), shape, coding, store);
   }
 
   @Override

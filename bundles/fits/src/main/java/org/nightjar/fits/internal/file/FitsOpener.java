@@ -24,8 +24,7 @@ import org.nightjar.fits.internal.bytes.UnpackLimits;
 import org.nightjar.fits.internal.bytes.Unpacker;
 import org.nightjar.fits.internal.header.Hdu;
 import org.nightjar.fits.internal.header.HduScanner;
-import org.nightjar.fits.internal.image.NomTamTileDecoder;
-import org.nightjar.fits.internal.image.TileDecoder;
+import org.nightjar.fits.internal.tile.TileWorkers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,7 +37,7 @@ public final class FitsOpener {
 
   private final Unpacker unpacker;
   private final ParkedFiles parked = new ParkedFiles();
-  private final TileDecoder tiles = new NomTamTileDecoder();
+  private final TileWorkers tiles = new TileWorkers();
 
   /** Unpacks into the scratch folder. */
   @Activate
@@ -50,6 +49,7 @@ public final class FitsOpener {
   @Deactivate
   public void close() {
     parked.close();
+    tiles.close();
   }
 
   /** Whether the bytes begin as FITS does, unpacked if need be; unpacks the head alone. */

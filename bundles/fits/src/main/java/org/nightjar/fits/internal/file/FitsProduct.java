@@ -1,19 +1,19 @@
 package org.nightjar.fits.internal.file;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.Facts;
+import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Part;
 import org.nightjar.api.product.PartInfo;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
 import org.nightjar.fits.internal.facts.HeaderFacts;
 import org.nightjar.fits.internal.header.Hdu;
+import org.nightjar.fits.internal.structure.Exposure;
 import org.nightjar.fits.internal.table.BinaryTable;
 import org.nightjar.fits.internal.table.TextTable;
 
@@ -21,6 +21,7 @@ import org.nightjar.fits.internal.table.TextTable;
 public final class FitsProduct implements Product {
   private final ProductRef ref;
   private final FitsFile file;
+  private final Facts common;
   private final Facts facts;
   private final List<Part> parts;
 
@@ -28,28 +29,30 @@ public final class FitsProduct implements Product {
   public FitsProduct(ProductRef ref, FitsFile file, HeaderFacts headers) throws NightjarException {
     this.ref = ref;
     this.file = file;
-    Map<String, Object> all = new LinkedHashMap<>(headers.common(file.hdus()).values());
+    this.parts = new Exposure(headers, file.hdus(), this::part).parts();
+    this.common = detector(headers.common(file.hdus()), parts);
+    Map<String, Object> all = new LinkedHashMap<>(common.values());
     headers.all(file.hdus().get(0)).values().forEach(all::putIfAbsent);
     this.facts = new Facts(all);
-    List<Part> found = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Hdu hdu : file.hdus()) {
-      if (hdu.type().image() || hdu.type().table()) {
-        String name = unique(hdu, names);
-        found.add(part(hdu, new PartInfo(name, found.size(), headers.all(hdu))));
-      }
-    }
-    this.parts = List.copyOf(found);
   }
 
-  private static String unique(Hdu hdu, Set<String> names) {
-    String own = "hdu" + hdu.index();
-    String name = hdu.name().orElse(own);
-    if (!names.add(name)) {
-      name = name + "-" + own;
-      names.add(name);
-    }
-    return name;
+  /** The detector of an exposure that has one image. */
+  private static Facts detector(Facts common, List<Part> parts) {
+    List<Part> images = parts.stream().filter(part -> part instanceof ImagePart).toList();
+    return images.size() == 1
+        ? images
+            .get(0)
+            .info()
+            .facts()
+            .text(FactNames.DETECTOR)
+            .map(name -> common.with(FactNames.DETECTOR, name))
+            .orElse(common)
+        : common;
+  }
+
+  /** The facts that mean the same everywhere. */
+  public Facts common() {
+    return common;
   }
 
   private Part part(Hdu hdu, PartInfo info) throws NightjarException {

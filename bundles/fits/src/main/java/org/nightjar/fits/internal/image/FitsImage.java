@@ -5,7 +5,6 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.ImagePart;
@@ -13,54 +12,27 @@ import org.nightjar.api.product.PartInfo;
 import org.nightjar.api.product.PixelType;
 import org.nightjar.api.product.Region;
 import org.nightjar.api.product.TileVisitor;
-import org.nightjar.fits.internal.bytes.BlockPool;
-import org.nightjar.fits.internal.bytes.Bytes;
-import org.nightjar.fits.internal.header.Hdu;
-import org.nightjar.fits.internal.header.HduType;
 
 /** An image HDU as a part, plain or in compressed tiles. */
 public final class FitsImage implements ImagePart {
-  private static final int TILE_PIXELS = 1 << 18;
-
   private final PartInfo info;
   private final String place;
-  private final int width;
-  private final int height;
-  private final int planes;
+  private final ImageShape shape;
   private final PixelCoding coding;
   private final PixelStore store;
 
   /**
    * The image of an HDU.
    *
-   * @throws NightjarException TOO_LARGE for more planes than an int counts; CORRUPT or UNSUPPORTED
-   *     for a header that describes no readable image
+   * @param place file and HDU, for messages
    */
-  public FitsImage(Hdu hdu, PartInfo info, Bytes bytes, BlockPool blocks, TileDecoder tiles)
-      throws NightjarException {
+  public FitsImage(
+      PartInfo info, String place, ImageShape shape, PixelCoding coding, PixelStore store) {
     this.info = info;
-    this.place = hdu.header().place();
-    List<Integer> axes = hdu.axes();
-    this.width = axes.isEmpty() ? 0 : axes.get(0);
-    this.height = axes.isEmpty() ? 0 : axes.size() == 1 ? 1 : axes.get(1);
-    this.planes = planes(hdu, axes);
-    this.coding = PixelCoding.of(hdu);
-    this.store =
-        hdu.type() == HduType.TILED_IMAGE
-            ? new TiledPixels(hdu, bytes, tiles, coding.bytes(), width, height, planes)
-            : new FilePixels(bytes, blocks, hdu.dataStart(), coding.bytes(), width, height);
-  }
-
-  private static int planes(Hdu hdu, List<Integer> axes) throws NightjarException {
-    long planes = 1;
-    for (int i = 2; i < axes.size(); i++) {
-      planes *= axes.get(i);
-      if (planes > Integer.MAX_VALUE) {
-        throw NightjarException.of(
-            StandardError.TOO_LARGE, "more planes than can be", hdu.header().place(), "");
-      }
-    }
-    return (int) planes;
+    this.place = place;
+    this.shape = shape;
+    this.coding = coding;
+    this.store = store;
   }
 
   @Override
@@ -70,17 +42,17 @@ public final class FitsImage implements ImagePart {
 
   @Override
   public int width() {
-    return width;
+    return shape.width();
   }
 
   @Override
   public int height() {
-    return height;
+    return shape.height();
   }
 
   @Override
   public int planes() {
-    return planes;
+    return shape.planes();
   }
 
   @Override
@@ -95,53 +67,50 @@ public final class FitsImage implements ImagePart {
 
   @Override
   public void read(Region region, FloatBuffer target) throws NightjarException {
-    store.feed(checked(region, target), new FloatDecoder(coding, target));
+    store.read(checked(region, target), target);
   }
 
   @Override
   public void read(Region region, DoubleBuffer target) throws NightjarException {
-    store.feed(checked(region, target), new DoubleDecoder(coding, target));
+    store.read(checked(region, target), target);
   }
 
   @Override
   public void read(Region region, IntBuffer target) throws NightjarException {
-    IntegerDecoder decoder =
-        new IntegerDecoder(
-            coding,
-            place,
-            pixel -> {
-              if (pixel != (int) pixel) {
-                throw IntegerDecoder.tooWide(place);
-              }
-              target.put((int) pixel);
-            });
-    store.feed(checked(region, target), decoder);
+    store.read(checked(region, target), target);
   }
 
   @Override
   public void read(Region region, LongBuffer target) throws NightjarException {
-    store.feed(checked(region, target), new IntegerDecoder(coding, place, target::put));
+    store.read(checked(region, target), target);
   }
 
   @Override
   public void forEachTile(TileVisitor visitor) throws NightjarException {
-    if (width == 0 || planes == 0) {
+    int width = shape.width();
+    int height = shape.height();
+    if (width == 0 || height == 0 || shape.planes() == 0) {
       return;
     }
-    int rows = Math.max(1, Math.min(height, TILE_PIXELS / width));
-    FloatBuffer tile = FloatBuffer.allocate(Math.multiplyExact(rows, width));
+    int columns = store.tileWidth();
+    int rows = store.tileHeight();
+    FloatBuffer tile = FloatBuffer.allocate(Math.multiplyExact(rows, columns));
     for (int y = 0; y < height; y += rows) {
-      Region region = Region.of(0, y, width, Math.min(height, y + rows));
-      read(region, tile.clear());
-      visitor.visit(region, tile.flip());
+      for (int x = 0; x < width; x += columns) {
+        Region region = Region.of(x, y, Math.min(width, x + columns), Math.min(height, y + rows));
+        read(region, tile.clear());
+        visitor.visit(region, tile.flip());
+      }
     }
   }
 
   private Region checked(Region region, Buffer target) throws NightjarException {
-    if (region.x1() > width || region.y1() > height || region.plane() >= planes) {
+    if (region.x1() > shape.width()
+        || region.y1() > shape.height()
+        || region.plane() >= shape.planes()) {
       throw NightjarException.of(
           StandardError.BAD_ARGUMENT,
-          region + " lies outside the image of " + width + " x " + height + " x " + planes,
+          region + " lies outside the image of " + shape,
           place,
           "Ask for a region within the image");
     }

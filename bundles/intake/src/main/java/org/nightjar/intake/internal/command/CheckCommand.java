@@ -24,6 +24,7 @@ import org.nightjar.dispatch.TaskDirectory;
 import org.nightjar.intake.internal.FileIdentity;
 import org.nightjar.store.AttachmentStore;
 import org.nightjar.store.Ledger;
+import org.nightjar.store.Products;
 import org.nightjar.store.Reports;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public final class CheckCommand implements Command {
   private final Intake intake;
   private final Ledger ledger;
   private final Reports reports;
+  private final Products products;
   private final FileIdentity identity;
   private final AttachmentStore attachments;
   private final TaskDirectory tasks;
@@ -47,6 +49,7 @@ public final class CheckCommand implements Command {
       @Reference Intake intake,
       @Reference Ledger ledger,
       @Reference Reports reports,
+      @Reference Products products,
       @Reference FileIdentity identity,
       @Reference AttachmentStore attachments,
       @Reference TaskDirectory tasks,
@@ -55,6 +58,7 @@ public final class CheckCommand implements Command {
     this.intake = intake;
     this.ledger = ledger;
     this.reports = reports;
+    this.products = products;
     this.identity = identity;
     this.attachments = attachments;
     this.tasks = tasks;
@@ -111,7 +115,8 @@ public final class CheckCommand implements Command {
 
   private int check(CommandCall call, List<Path> files, Optional<ResultFolder> folder)
       throws NightjarException, InterruptedException {
-    Judgements judgements = new Judgements(ledger, reports, identity, call, folder);
+    Judgements judgements =
+        new Judgements(ledger, reports, new ProfileNotes(products), identity, call, folder);
     try (Settlement settlement = new Settlement(ledger, bus)) {
       Map<Long, URI> arrivals = submit(call, files);
       int done = 0;

@@ -17,6 +17,7 @@ import org.nightjar.store.Reports;
 final class Judgements {
   private final Ledger ledger;
   private final Reports reports;
+  private final ProfileNotes notes;
   private final FileIdentity identity;
   private final CommandCall call;
   private final Optional<ResultFolder> folder;
@@ -26,11 +27,13 @@ final class Judgements {
   Judgements(
       Ledger ledger,
       Reports reports,
+      ProfileNotes notes,
       FileIdentity identity,
       CommandCall call,
       Optional<ResultFolder> folder) {
     this.ledger = ledger;
     this.reports = reports;
+    this.notes = notes;
     this.identity = identity;
     this.call = call;
     this.folder = folder;
@@ -43,7 +46,9 @@ final class Judgements {
           entry.reportKey().isPresent() ? reports.find(entry.reportKey().get()) : Optional.empty();
       Optional<ProductRef> product =
           entry.product().isEmpty() && machines() ? identity.of(file) : entry.product();
-      show(new Outcome(file, entry, product, report));
+      Outcome outcome = new Outcome(file, entry, product, report);
+      show(outcome);
+      notes.note(outcome);
     }
   }
 
@@ -53,6 +58,7 @@ final class Judgements {
       table.print(call.out());
     }
     call.out().flush();
+    notes.print(call.err());
     return status;
   }
 

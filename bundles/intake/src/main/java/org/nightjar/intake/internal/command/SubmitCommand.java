@@ -26,6 +26,7 @@ import org.nightjar.json.JsonLine;
 import org.nightjar.json.ProblemJson;
 import org.nightjar.json.ProductJson;
 import org.nightjar.store.Ledger;
+import org.nightjar.store.Products;
 import org.nightjar.store.Reports;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class SubmitCommand implements Command {
   private final Intake intake;
   private final Ledger ledger;
   private final Reports reports;
+  private final Products products;
   private final FileIdentity identity;
   private final Bus bus;
 
@@ -46,11 +48,13 @@ public final class SubmitCommand implements Command {
       @Reference Intake intake,
       @Reference Ledger ledger,
       @Reference Reports reports,
+      @Reference Products products,
       @Reference FileIdentity identity,
       @Reference Bus bus) {
     this.intake = intake;
     this.ledger = ledger;
     this.reports = reports;
+    this.products = products;
     this.identity = identity;
     this.bus = bus;
   }
@@ -103,7 +107,9 @@ public final class SubmitCommand implements Command {
 
   private int await(CommandCall call, Settlement settlement, Map<Long, URI> arrivals)
       throws NightjarException, InterruptedException {
-    Judgements judgements = new Judgements(ledger, reports, identity, call, Optional.empty());
+    Judgements judgements =
+        new Judgements(
+            ledger, reports, new ProfileNotes(products), identity, call, Optional.empty());
     int done = 0;
     for (Map.Entry<Long, URI> each : arrivals.entrySet()) {
       int at = done;

@@ -37,6 +37,7 @@ class CheckCommandTest {
             observatory.intake,
             observatory.ledger,
             observatory.reports,
+            observatory.products,
             identity,
             observatory.attachments,
             observatory.tasks(),
@@ -44,7 +45,12 @@ class CheckCommandTest {
             observatory.bus);
     submit =
         new SubmitCommand(
-            observatory.intake, observatory.ledger, observatory.reports, identity, observatory.bus);
+            observatory.intake,
+            observatory.ledger,
+            observatory.reports,
+            observatory.products,
+            identity,
+            observatory.bus);
   }
 
   @AfterEach
@@ -64,6 +70,17 @@ class CheckCommandTest {
     assertThat(call.lines().get(0)).startsWith("file  kind   task        verdict");
     assertThat(call.lines().get(1)).startsWith("a     alert  transients  ok");
     assertThat(call.progress).contains("2/2 b");
+  }
+
+  @Test
+  void itIsSaidWhereNoProfileKnowsTheInstrument() throws Exception {
+    for (String name : List.of("d", "c", "b", "a")) {
+      write(name, "LINES\nexposure of " + name + "\n");
+    }
+    FakeCall call = call(List.of("a", "b", "c", "d"), Map.of());
+    check.run(call);
+    assertThat(call.messages())
+        .contains("Note: instrument 'X' is not known: read by generic (a, b, c and 1 more)");
   }
 
   @Test

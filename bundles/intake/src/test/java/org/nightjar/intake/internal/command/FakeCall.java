@@ -18,6 +18,8 @@ final class FakeCall implements CommandCall {
   private final Set<String> flags;
   private final StringWriter out = new StringWriter();
   private final PrintWriter printer = new PrintWriter(out);
+  private final StringWriter err = new StringWriter();
+  private final PrintWriter messages = new PrintWriter(err, true);
   final List<String> progress = new ArrayList<>();
   boolean goneOnceWaiting;
 
@@ -32,6 +34,10 @@ final class FakeCall implements CommandCall {
   List<String> lines() {
     printer.flush();
     return out.toString().lines().toList();
+  }
+
+  String messages() {
+    return err.toString();
   }
 
   @Override
@@ -66,7 +72,7 @@ final class FakeCall implements CommandCall {
 
   @Override
   public PrintWriter err() {
-    return new PrintWriter(new StringWriter());
+    return messages;
   }
 
   @Override

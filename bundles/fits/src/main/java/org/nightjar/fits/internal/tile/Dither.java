@@ -1,0 +1,81 @@
+package org.nightjar.fits.internal.tile;
+
+/**
+ * The random numbers that were added before quantisation and are taken away after it (FITS standard
+ * 4.0, section 10.2.1 and appendix I; Pence, Seaman and White 2009).
+ */
+final class Dither {
+  /** A quantised value that stands for exactly zero, in the second method. */
+  static final int EXACT_ZERO = Integer.MIN_VALUE + 2;
+
+  /** How many numbers there are; also the largest ZDITHER0. */
+  static final int COUNT = 10_000;
+
+  private static final double MULTIPLIER = 16807;
+  private static final double MODULUS = 2147483647;
+  private static final float[] NUMBERS = numbers();
+
+  private Dither() {}
+
+  private static float[] numbers() {
+    float[] numbers = new float[COUNT];
+    double seed = 1;
+    for (int i = 0; i < COUNT; i++) {
+      double product = MULTIPLIER * seed;
+      seed = product - MODULUS * Math.floor(product / MODULUS);
+      numbers[i] = (float) (seed / MODULUS);
+    }
+    return numbers;
+  }
+
+  /** The table; callers only read it. */
+  static float[] table() {
+    return NUMBERS;
+  }
+
+  /** A walk through the numbers: from a place that a first number gives to the end, and on. */
+  static final class Walk {
+    private int first;
+    private int next;
+
+    /**
+     * Begins at a pixel of a tile.
+     *
+     * @param tile absolute index of the tile
+     * @param seed ZDITHER0, 1 to 10000
+     */
+    Walk(long tile, int seed, int pixel) {
+      this.first = (int) ((tile + seed - 1) % COUNT);
+      this.next = start();
+      int left = pixel;
+      while (left >= run()) {
+        left -= run();
+        skip(run());
+      }
+      next += left;
+    }
+
+    private int start() {
+      return (int) (NUMBERS[first] * 500);
+    }
+
+    /** Place of the next number in the table. */
+    int next() {
+      return next;
+    }
+
+    /** How many numbers follow each other from there. */
+    int run() {
+      return COUNT - next;
+    }
+
+    /** Goes on, by not more than {@link #run}. */
+    void skip(int count) {
+      next += count;
+      if (next == COUNT) {
+        first = (first + 1) % COUNT;
+        next = start();
+      }
+    }
+  }
+}

@@ -98,10 +98,7 @@ public final class Imaging implements Task {
     ExposureReport report = new ExposureReport(product.facts(), detectors, before.trouble());
     Limits limits = new Limits(settings.limits(), context.profile().thresholds(), type);
     return report.of(
-        limits,
-        UsualFrames.of(context.reports(good), type),
-        masks,
-        context.attachments());
+        limits, UsualFrames.of(context.reports(good), type), masks, context.attachments());
   }
 
   private Outputs outputs(Product product, TaskContext context) throws NightjarException {

@@ -88,7 +88,11 @@ record SettingsReading(
         UsualLimit.most(Quantity.STREAK_FRACTION, settings.mostStreakFraction(), SCIENCE),
         UsualLimit.most(Quantity.HOT_FRACTION, settings.mostHotFraction(), DARK),
         UsualLimit.most(
-            Quantity.AMPLIFIER_NOISE_RATIO, settings.mostAmplifierNoiseRatio(), SCIENCE, FOCUS, DARK),
+            Quantity.AMPLIFIER_NOISE_RATIO,
+            settings.mostAmplifierNoiseRatio(),
+            SCIENCE,
+            FOCUS,
+            DARK),
         UsualLimit.least(Quantity.UNIFORMITY, settings.leastUniformity(), FLAT));
   }
 }

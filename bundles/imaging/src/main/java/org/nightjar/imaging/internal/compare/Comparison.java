@@ -78,8 +78,7 @@ public record Comparison(
       String evidence,
       Optional<String> doubt) {
     PixelBox all = new PixelBox(image.info().name(), image.region());
-    return new Comparison(
-        Optional.of(found), Optional.of(Finding.at(all, what, evidence)), doubt);
+    return new Comparison(Optional.of(found), Optional.of(Finding.at(all, what, evidence)), doubt);
   }
 
   private static String correlation(FrameComparison found) {

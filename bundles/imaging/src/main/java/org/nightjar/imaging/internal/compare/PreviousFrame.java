@@ -61,8 +61,7 @@ public final class PreviousFrame {
   /** No frame to compare with. */
   public static PreviousFrame none(
       TaskContext context, Observation observation, FingerprintCache cache) {
-    return new PreviousFrame(
-        Optional.empty(), Optional.empty(), context, observation, cache);
+    return new PreviousFrame(Optional.empty(), Optional.empty(), context, observation, cache);
   }
 
   /** Why the frame could not be opened, if it could not. */
@@ -132,7 +131,6 @@ public final class PreviousFrame {
     if (category != Category.DATA && category != Category.USER) {
       throw e;
     }
-    return Finding.of(
-        NOT_COMPARED, "the previous frame cannot be read: " + e.problem().message());
+    return Finding.of(NOT_COMPARED, "the previous frame cannot be read: " + e.problem().message());
   }
 }

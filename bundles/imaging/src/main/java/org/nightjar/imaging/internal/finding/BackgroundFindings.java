@@ -4,7 +4,9 @@ import java.util.Locale;
 import org.nightjar.image.BackgroundGradient;
 import org.nightjar.imaging.internal.measure.Observed;
 
-/** A background that rises over the field: the Moon, twilight, a light leak, a glowing amplifier. */
+/**
+ * A background that rises over the field: the Moon, twilight, a light leak, a glowing amplifier.
+ */
 final class BackgroundFindings {
 
   /** Part of the level, ... */

@@ -74,8 +74,7 @@ final class PointFindings {
                     .thenComparingInt(CosmicRays.Group::top)
                     .thenComparingInt(CosmicRays.Group::left))
             .toList();
-    findings.add(
-        groups.stream().map(group -> ray(group, unit, findings)).toList(), groups.size());
+    findings.add(groups.stream().map(group -> ray(group, unit, findings)).toList(), groups.size());
   }
 
   private static Finding ray(CosmicRays.Group group, String unit, Findings findings) {

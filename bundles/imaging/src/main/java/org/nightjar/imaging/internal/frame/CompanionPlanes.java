@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.PixelType;
 import org.nightjar.api.product.PlaneRole;
@@ -39,7 +40,8 @@ final class CompanionPlanes {
   void mark(long bad) throws NightjarException, InterruptedException {
     Optional<ImagePart> mask = usable(PlaneRole.MASK);
     if (mask.isPresent()) {
-      markFlags(mask.get(), bad);
+      // A mask that says itself which of its bits are bad knows better than the profile.
+      markFlags(mask.get(), mask.get().info().facts().integer(FactNames.BAD_BITS).orElse(bad));
     }
     markValues(PlaneRole.WEIGHT);
     markValues(PlaneRole.VARIANCE);

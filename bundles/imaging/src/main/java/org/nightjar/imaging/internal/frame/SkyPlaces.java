@@ -9,7 +9,9 @@ import org.nightjar.api.product.Region;
 import org.nightjar.api.report.SkyCircle;
 import org.nightjar.sky.wcs.Wcs;
 
-/** Where an image is on the sky; knows nothing if its header does not tell, or contradicts itself. */
+/**
+ * Where an image is on the sky; knows nothing if its header does not tell, or contradicts itself.
+ */
 public final class SkyPlaces {
 
   private static final double FINEST_SCALE = 1e-4;

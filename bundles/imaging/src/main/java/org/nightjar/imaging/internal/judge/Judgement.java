@@ -48,9 +48,7 @@ public final class Judgement {
   private void doubts(Report.Builder report) {
     List<String> doubts =
         detectors.stream().flatMap(detector -> detector.doubts().stream()).toList();
-    doubts.stream()
-        .limit(MOST_NAMES)
-        .forEach(doubt -> report.because(Verdict.QUESTIONABLE, doubt));
+    doubts.stream().limit(MOST_NAMES).forEach(doubt -> report.because(Verdict.QUESTIONABLE, doubt));
     if (doubts.size() > MOST_NAMES) {
       report.because(
           Verdict.QUESTIONABLE, (doubts.size() - MOST_NAMES) + " more doubts like these");
@@ -102,8 +100,7 @@ public final class Judgement {
               quantity,
               (amplifier, value) -> {
                 if (amplifier.isEmpty() != amplified) {
-                  String place =
-                      amplified ? detector.name() + "/" + amplifier : detector.name();
+                  String place = amplified ? detector.name() + "/" + amplifier : detector.name();
                   all.add(new Judged(place, amplified, value, quantity.unit(detector.unit())));
                 }
               });
@@ -114,8 +111,7 @@ public final class Judgement {
   private Optional<Excess> excess(Judged each, Limit limit, Verdict verdict, Quantity quantity) {
     Optional<UsualFrames.Usual> usual =
         limit.relative()
-            ? reference.of(
-                Summary.printable(summary.name(each.place, each.ofAmplifier, quantity)))
+            ? reference.of(Summary.printable(summary.name(each.place, each.ofAmplifier, quantity)))
             : Optional.empty();
     OptionalDouble median =
         usual

@@ -53,9 +53,7 @@ public record Limit(Sense sense, double warning, double alarm, boolean relative)
   String words(Verdict verdict, String unit) {
     double level = verdict == Verdict.JUNK ? alarm : warning;
     String name = verdict == Verdict.JUNK ? "alarm limit " : "warning limit ";
-    return name
-        + Words.number(level)
-        + (relative ? " times" : unit.isEmpty() ? "" : " " + unit);
+    return name + Words.number(level) + (relative ? " times" : unit.isEmpty() ? "" : " " + unit);
   }
 
   private boolean breaks(double value, double level) {

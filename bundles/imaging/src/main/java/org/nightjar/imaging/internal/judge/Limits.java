@@ -9,9 +9,9 @@ import org.nightjar.imaging.internal.frame.FrameType;
 import org.nightjar.imaging.internal.measure.Quantity;
 
 /**
- * Which limits hold: the profile's, by the most precise name it has, else the usual ones. Names in a
- * profile are those of measurements: {@code seeing}, {@code S29/seeing}, {@code S29/A/overscan}; a
- * frame type before it, as in {@code flat.uniformity}, confines it to such frames. Without one, a
+ * Which limits hold: the profile's, by the most precise name it has, else the usual ones. Names in
+ * a profile are those of measurements: {@code seeing}, {@code S29/seeing}, {@code S29/A/overscan};
+ * a frame type before it, as in {@code flat.uniformity}, confines it to such frames. Without one, a
  * number that depends on the light is limited in science frames alone.
  */
 public final class Limits {

@@ -101,17 +101,12 @@ final class AmplifierNumbers {
   private static void putSteps(List<AmplifierStep> steps, Numbers numbers) {
     if (!steps.isEmpty()) {
       numbers.put(
-          Quantity.AMPLIFIER_STEP,
-          most(steps, step -> step.isStep() ? Math.abs(step.step()) : 0));
+          Quantity.AMPLIFIER_STEP, most(steps, step -> step.isStep() ? Math.abs(step.step()) : 0));
       numbers.put(Quantity.AMPLIFIER_NOISE_RATIO, most(steps, AmplifierStep::noiseRatio));
     }
   }
 
   private static double most(List<AmplifierStep> steps, ToDoubleFunction<AmplifierStep> value) {
-    return steps.stream()
-        .mapToDouble(value)
-        .filter(Double::isFinite)
-        .max()
-        .orElse(Double.NaN);
+    return steps.stream().mapToDouble(value).filter(Double::isFinite).max().orElse(Double.NaN);
   }
 }

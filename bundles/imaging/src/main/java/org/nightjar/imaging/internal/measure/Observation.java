@@ -44,8 +44,7 @@ public final class Observation {
     Optional<CalibrationFrame> calibration =
         frame.type().showsSky()
             ? Optional.empty()
-            : Optional.of(
-                CalibrationFrame.measure(frame.pixels(), background, survey.defects()));
+            : Optional.of(CalibrationFrame.measure(frame.pixels(), background, survey.defects()));
     interruption.check();
     return new Observed(
         frame,

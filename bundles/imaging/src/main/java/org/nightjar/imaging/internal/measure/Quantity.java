@@ -28,8 +28,7 @@ public enum Quantity {
       Whole.MEDIAN,
       Use.BY_TYPE),
   ELLIPTICITY("ellipticity", "ellipticity of the stars", Unit.NONE, Whole.MEDIAN, Use.BY_TYPE),
-  ELONGATION(
-      "elongation", "common elongation of the stars", Unit.NONE, Whole.MEDIAN, Use.BY_TYPE),
+  ELONGATION("elongation", "common elongation of the stars", Unit.NONE, Whole.MEDIAN, Use.BY_TYPE),
   ELONGATION_ANGLE(
       "elongationAngle", "direction of the elongation", Unit.DEGREE, Whole.NONE, Use.BY_TYPE),
   RADIAL_ELLIPTICITY(
@@ -44,8 +43,7 @@ public enum Quantity {
       "columnNoise", "noise from column to column", Unit.PIXELS_OWN, Whole.MEDIAN, Use.BY_TYPE),
   PIXELS("pixels", "number of pixels", Unit.NONE, Whole.SUM, Use.ALWAYS),
   MASKED_PIXELS("maskedPixels", "number of masked pixels", Unit.NONE, Whole.SUM, Use.ALWAYS),
-  MASKED_FRACTION(
-      "maskedFraction", "masked part", Unit.NONE, Whole.PART_OF_PIXELS, Use.ALWAYS),
+  MASKED_FRACTION("maskedFraction", "masked part", Unit.NONE, Whole.PART_OF_PIXELS, Use.ALWAYS),
   SATURATED_PIXELS(
       "saturatedPixels", "number of saturated pixels", Unit.NONE, Whole.SUM, Use.ALWAYS),
   SATURATED_FRACTION(
@@ -59,8 +57,7 @@ public enum Quantity {
   DEAD_LINES("deadLines", "number of dead columns and rows", Unit.NONE, Whole.SUM, Use.ALWAYS),
   HOT_LINES("hotLines", "number of hot columns and rows", Unit.NONE, Whole.SUM, Use.ALWAYS),
   COSMIC_RAYS("cosmicRays", "number of cosmic-ray hits", Unit.NONE, Whole.SUM, Use.BY_TYPE),
-  COSMIC_RAY_PIXELS(
-      "cosmicRayPixels", "number of pixels hit", Unit.NONE, Whole.SUM, Use.BY_TYPE),
+  COSMIC_RAY_PIXELS("cosmicRayPixels", "number of pixels hit", Unit.NONE, Whole.SUM, Use.BY_TYPE),
   COSMIC_RAY_FRACTION(
       "cosmicRayFraction", "part hit by cosmic rays", Unit.NONE, Whole.PART_OF_PIXELS, Use.BY_TYPE),
   STREAKS("streaks", "number of streaks", Unit.NONE, Whole.SUM, Use.BY_TYPE),
@@ -71,8 +68,7 @@ public enum Quantity {
   OVERSCAN("overscan", "overscan level", Unit.PIXELS_OWN, Whole.MEDIAN, Use.ALWAYS),
   OVERSCAN_NOISE(
       "overscanNoise", "noise of the overscan", Unit.PIXELS_OWN, Whole.MEDIAN, Use.ALWAYS),
-  OVERSCAN_DRIFT(
-      "overscanDrift", "drift of the overscan", Unit.PIXELS_OWN, Whole.MOST, Use.ALWAYS),
+  OVERSCAN_DRIFT("overscanDrift", "drift of the overscan", Unit.PIXELS_OWN, Whole.MOST, Use.ALWAYS),
   READ_NOISE("readNoise", "read noise", Unit.ELECTRON, Whole.MEDIAN, Use.ALWAYS),
   GAIN("gain", "gain", Unit.GAIN, Whole.NONE, Use.ALWAYS),
   SATURATION("saturation", "saturation level", Unit.PIXELS_OWN, Whole.NONE, Use.ALWAYS),

@@ -16,8 +16,8 @@ import org.nightjar.image.Streak;
 import org.nightjar.imaging.internal.measure.Observed;
 
 /**
- * A small picture of a detector, its brightest sources circled and its streaks drawn: the first row at the bottom, as
- * image viewers of astronomy have it.
+ * A small picture of a detector, its brightest sources circled and its streaks drawn: the first row
+ * at the bottom, as image viewers of astronomy have it.
  */
 public final class Picture {
 

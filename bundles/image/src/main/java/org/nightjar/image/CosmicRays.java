@@ -1,6 +1,7 @@
 package org.nightjar.image;
 
 import java.util.List;
+import org.nightjar.image.internal.detection.SharpRows;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -41,7 +42,22 @@ public record CosmicRays(long pixels, long goodPixels, int groupCount, List<Grou
       BackgroundMesh background,
       double saturationLevel,
       CosmicRaySettings settings) {
-    throw new UnsupportedOperationException();
+    SharpRows rows = rows(image.width(), saturationLevel, settings);
+    SkyPass.run(image, background, List.of(rows));
+    return of(rows);
+  }
+
+  static SharpRows rows(int width, double saturationLevel, CosmicRaySettings settings) {
+    return new SharpRows(
+        width, saturationLevel, settings.sigmas(), settings.contrast(), settings.mostGroups());
+  }
+
+  static CosmicRays of(SharpRows rows) {
+    List<Group> groups =
+        rows.end().stream()
+            .map(g -> new Group(g.left(), g.top(), g.right(), g.bottom(), g.pixels(), g.flux()))
+            .toList();
+    return new CosmicRays(rows.pixels(), rows.goodPixels(), rows.groupCount(), groups);
   }
 
   /** Part of the good pixels, 0 to 1; 0 where there are none. */

@@ -25,6 +25,8 @@ public record Streaks(List<Streak> streaks, boolean complete) {
    */
   public static Streaks find(
       PixelRows image, BackgroundMesh background, SourceList sources, StreakSettings settings) {
-    throw new UnsupportedOperationException();
+    StreakSearch search = new StreakSearch(image, background, settings);
+    SkyPass.run(image, background, List.of(search.rows()));
+    return search.result(sources);
   }
 }

@@ -1,0 +1,37 @@
+package org.nightjar.image.internal.streak;
+
+/**
+ * The line x cosine + y sine = distance. Along it runs (-sine, cosine), across it (cosine, sine).
+ */
+record Line(double cosine, double sine, double distance) {
+
+  /** The line through two different points. */
+  static Line through(double x0, double y0, double x1, double y1) {
+    double length = Math.hypot(x1 - x0, y1 - y0);
+    double cosine = (y1 - y0) / length;
+    double sine = -(x1 - x0) / length;
+    return new Line(cosine, sine, x0 * cosine + y0 * sine);
+  }
+
+  double across(double x, double y) {
+    return x * cosine + y * sine - distance;
+  }
+
+  double along(double x, double y) {
+    return -x * sine + y * cosine;
+  }
+
+  double x(double along, double across) {
+    return (distance + across) * cosine - along * sine;
+  }
+
+  double y(double along, double across) {
+    return (distance + across) * sine + along * cosine;
+  }
+
+  /** The same line where bins are {@code side} pixels wide, in pixels. */
+  Line inPixels(int side) {
+    double middle = (side - 1) / 2.0;
+    return new Line(cosine, sine, distance * side + middle * (cosine + sine));
+  }
+}

@@ -1,0 +1,128 @@
+package org.nightjar.image.internal.streak;
+
+import org.nightjar.image.internal.statistics.Robust;
+
+/**
+ * The pixels close to a line, laid out along and across it in steps of a pixel: in units of the
+ * noise, each pixel counting at most so much, and as they are.
+ */
+public final class Strip {
+
+  private static final float MOST_SIGMAS = 8;
+
+  private final Line line;
+  private final int reach;
+  private final int start;
+  private final int length;
+  private final float[] clipped;
+  private final float[] flux;
+  private final short[] counts;
+
+  /** Along the line from {@code from} to {@code to}, {@code reach} pixels to either side. */
+  Strip(Line line, double from, double to, int reach) {
+    this.line = line;
+    this.reach = reach;
+    this.start = (int) Math.floor(from);
+    this.length = (int) Math.ceil(to) - start + 1;
+    int size = Math.multiplyExact(length, 2 * reach + 1);
+    this.clipped = new float[size];
+    this.flux = new float[size];
+    this.counts = new short[size];
+  }
+
+  /** The first row of pixels it may hold. */
+  public int top() {
+    return (int) Math.floor(Math.min(line.y(start, 0), line.y(start + length, 0))) - reach;
+  }
+
+  /** The last row. */
+  public int bottom() {
+    return (int) Math.ceil(Math.max(line.y(start, 0), line.y(start + length, 0))) + reach;
+  }
+
+  /** Takes what it needs of a row. */
+  public void take(int y, int width, float[] above, float[] noise) {
+    // Columns whose distance across is within reach, and all where the row runs along the line.
+    double slope = line.cosine();
+    int from = 0;
+    int to = width - 1;
+    if (Math.abs(slope) > 1e-9) {
+      double one = (-reach - line.across(0, y)) / slope;
+      double other = (reach - line.across(0, y)) / slope;
+      from = (int) Math.max(from, Math.floor(Math.min(one, other)));
+      to = (int) Math.min(to, Math.ceil(Math.max(one, other)));
+    }
+    for (int x = from; x <= to; x++) {
+      int u = (int) Math.round(line.along(x, y)) - start;
+      int v = (int) Math.round(line.across(x, y)) + reach;
+      if (u >= 0 && u < length && v >= 0 && v <= 2 * reach && noise[x] > 0) {
+        float sigmas = above[x] / noise[x];
+        if (!Float.isNaN(sigmas)) {
+          int at = u * (2 * reach + 1) + v;
+          clipped[at] += Math.max(-MOST_SIGMAS, Math.min(MOST_SIGMAS, sigmas));
+          flux[at] += above[x];
+          counts[at]++;
+        }
+      }
+    }
+  }
+
+  Line line() {
+    return line;
+  }
+
+  int length() {
+    return length;
+  }
+
+  int start() {
+    return start;
+  }
+
+  /** Mean value across the line, in sigma per pixel, over a stretch of it; index 0 is -reach. */
+  double[] acrossProfile(int from, int to) {
+    double[] profile = new double[2 * reach + 1];
+    for (int v = 0; v < profile.length; v++) {
+      double sum = 0;
+      int count = 0;
+      for (int u = from; u <= to; u++) {
+        sum += clipped[u * profile.length + v];
+        count += counts[u * profile.length + v];
+      }
+      profile[v] = count == 0 ? 0 : sum / count;
+    }
+    return profile;
+  }
+
+  /** At every step along the line, significance of what lies within {@code half} of its middle. */
+  double[] alongProfile(double half, double base) {
+    double[] profile = new double[length];
+    for (int u = 0; u < length; u++) {
+      double sum = 0;
+      int count = 0;
+      for (int v = (int) Math.ceil(reach - half); v <= reach + half; v++) {
+        if (v >= 0 && v <= 2 * reach) {
+          sum += clipped[u * (2 * reach + 1) + v];
+          count += counts[u * (2 * reach + 1) + v];
+        }
+      }
+      profile[u] = count == 0 ? Double.NaN : (sum - count * base) / Math.sqrt(count);
+    }
+    return profile;
+  }
+
+  /** Median height of the middle, within {@code half}, over a stretch, in the image's unit. */
+  double brightness(double half, int from, int to) {
+    double[] heights = new double[to - from + 1];
+    for (int u = from; u <= to; u++) {
+      double sum = 0;
+      int count = 0;
+      for (int v = (int) Math.ceil(reach - half); v <= reach + half; v++) {
+        sum += flux[u * (2 * reach + 1) + v];
+        count += counts[u * (2 * reach + 1) + v];
+      }
+      heights[u - from] = count == 0 ? Double.NaN : sum / count;
+    }
+    return Robust.median(heights, heights.length);
+  }
+}

@@ -101,7 +101,7 @@ class ImagingTest {
     }
     Report report = report(Exposures.of(InMemoryImage.of("primary", Exposures.WIDTH, pixels)));
     assertThat(report.findings()).hasSize(21);
-    assertThat(report.findings().get(20).evidence()).isEqualTo("30 more like the last one");
+    assertThat(report.findings().get(20).evidence()).isEqualTo("30 more like these");
   }
 
   @Test

@@ -27,6 +27,9 @@ public interface Products {
    */
   List<Envelope> history(Envelope envelope, double days, int most) throws NightjarException;
 
+  /** The product with this checksum, lower-case hexadecimal, as it arrived last. */
+  Optional<Envelope> find(String sha256) throws NightjarException;
+
   /** The product of a kind that was observed last; of those that do not say, the last to arrive. */
   Optional<Envelope> latest(Kind kind) throws NightjarException;
 

@@ -16,6 +16,15 @@ public interface Reports {
   List<FiledReport> find(ReportQuery query) throws NightjarException;
 
   /**
+   * All reports that fit, oldest first, whatever {@link ReportQuery#most} says: which ones is fixed
+   * now, but they are read a page at a time while the list is walked, as they then are. For writers
+   * of tables, whose list may be longer than memory.
+   *
+   * @return a list whose items may throw {@link java.io.UncheckedIOException} when the store fails
+   */
+  List<FiledReport> all(ReportQuery query) throws NightjarException;
+
+  /**
    * Stores a report and settles the entry, in one transaction; its attachments are on disk already.
    * An earlier current report of the task on the product becomes superseded. If the key is there
    * already the entry is settled as duplicate. Does nothing if the entry is no longer pending. Told

@@ -66,14 +66,15 @@ final class Inspection {
     FramePreparation preparation = new FramePreparation(context.profile(), product.facts());
     Observed seen = observation.of(preparation.of(image, pixels));
     Numbers numbers = new Measuring(outputs.recipe(), context.profile()).of(seen);
+    List<Finding> findings = Finder.of(seen);
     Detector detector =
         new Detector(
             image.info().name(),
             seen.frame().header().unit(),
             numbers,
-            Finder.of(seen),
+            findings,
             new Contradictions(context.profile()).of(seen, numbers),
-            outputs.picture(seen, image.info().index()),
+            outputs.picture(seen, findings, image.info().index()),
             outputs.mask(seen));
     return new Seen(detector, seen.survey().fingerprint());
   }

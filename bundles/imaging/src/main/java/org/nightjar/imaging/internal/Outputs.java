@@ -1,10 +1,12 @@
 package org.nightjar.imaging.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.profile.MaskBits;
 import org.nightjar.api.reader.MaskWriter;
+import org.nightjar.api.report.Finding;
 import org.nightjar.imaging.internal.measure.Observed;
 import org.nightjar.imaging.internal.measure.Recipe;
 import org.nightjar.imaging.internal.output.MaskRows;
@@ -20,8 +22,8 @@ import org.nightjar.imaging.internal.output.Picture;
  */
 record Outputs(Recipe recipe, Set<Integer> pictured, Optional<MaskWriter> masks, MaskBits bits) {
 
-  Optional<byte[]> picture(Observed seen, int part) {
-    return pictured.contains(part) ? Optional.of(Picture.png(seen)) : Optional.empty();
+  Optional<byte[]> picture(Observed seen, List<Finding> findings, int part) {
+    return pictured.contains(part) ? Optional.of(Picture.png(seen, findings)) : Optional.empty();
   }
 
   Optional<byte[]> mask(Observed seen) throws NightjarException {

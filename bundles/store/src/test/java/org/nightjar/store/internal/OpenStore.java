@@ -8,6 +8,7 @@ import org.nightjar.store.internal.attachments.AttachmentFolder;
 import org.nightjar.store.internal.db.Database;
 import org.nightjar.store.internal.db.Query;
 import org.nightjar.store.internal.db.StoreSettings;
+import org.nightjar.store.internal.deliveries.DeliveryStore;
 import org.nightjar.store.internal.ledger.LedgerStore;
 import org.nightjar.store.internal.products.ProductStore;
 import org.nightjar.store.internal.reports.ReportStore;
@@ -28,6 +29,7 @@ final class OpenStore implements AutoCloseable {
   final LedgerStore ledger;
   final ReportStore reports;
   final ProductStore products;
+  final DeliveryStore deliveries;
 
   OpenStore(Path data, String url, String user) throws NightjarException {
     Folders folders = new Folders(data, data);
@@ -36,6 +38,7 @@ final class OpenStore implements AutoCloseable {
     ledger = new LedgerStore(database, attachments);
     reports = new ReportStore(database);
     products = new ProductStore(database);
+    deliveries = new DeliveryStore(database);
   }
 
   static OpenStore embedded(Path data) throws NightjarException {

@@ -230,6 +230,11 @@ abstract class StoreContract {
     assertThat(all).extracting(FiledReport::key).containsExactly(young.key(), old.key());
     assertThat(all.get(1).state()).isEqualTo(ReportState.SUPERSEDED);
     assertThat(all.get(1).stateReason()).contains(young.key());
+    assertThat(store.deliveries.since(0, 10))
+        .extracting(change -> change.report().key())
+        .containsExactly(all.get(1).key(), all.get(1).key(), young.key());
+    store.deliveries.delivered("folder", store.deliveries.last());
+    assertThat(store.deliveries.delivered("folder")).isEqualTo(3);
   }
 
   @Test

@@ -19,6 +19,11 @@ public final class NoProducts implements Products {
   }
 
   @Override
+  public Optional<Envelope> find(String sha256) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Envelope> latest(Kind kind) {
     return Optional.empty();
   }

@@ -18,13 +18,15 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.store.internal.db.migration.V1FirstSchema;
+import org.nightjar.store.internal.db.migration.V2Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The tables, brought up to date by migrations. */
 final class Schema {
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-  private static final List<JavaMigration> MIGRATIONS = List.of(new V1FirstSchema());
+  private static final List<JavaMigration> MIGRATIONS =
+      List.of(new V1FirstSchema(), new V2Deliveries());
   private static final String HISTORY = "schema_history";
 
   private Schema() {}

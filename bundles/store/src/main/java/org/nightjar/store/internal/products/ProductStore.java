@@ -73,6 +73,19 @@ public final class ProductStore implements Products {
   }
 
   @Override
+  public Optional<Envelope> find(String sha256) throws NightjarException {
+    return database.read(
+        connection ->
+            Sql.first(
+                connection,
+                "select "
+                    + ProductRows.COLUMNS
+                    + " from product p where p.sha256 = ? order by p.id desc limit 1",
+                ProductRows::envelope,
+                sha256));
+  }
+
+  @Override
   public Optional<Envelope> latest(Kind kind) throws NightjarException {
     return database.read(
         connection ->

@@ -19,7 +19,7 @@ import org.nightjar.store.internal.db.Transaction;
 import org.nightjar.store.internal.ledger.Entries;
 
 /** Reports as rows: columns for what is asked by, the whole as JSON beside them. */
-final class ReportRows {
+public final class ReportRows {
   static final String SELECT = "select state, state_reason, body from report";
 
   private static final String INSERT =
@@ -49,12 +49,16 @@ final class ReportRows {
             Optional.of(report.key()),
             Optional.empty());
     if (settled && !known) {
-      supersede(connection, report);
-      insert(connection, filing);
+      List<Long> changed = new ArrayList<>(supersede(connection, report));
+      changed.add(insert(connection, filing));
+      ChangeRows.note(connection, changed);
     }
   }
 
-  static FiledReport report(ResultSet row) throws SQLException, NightjarException {
+  /**
+   * The report on this row, of which {@code state}, {@code state_reason} and {@code body} are read.
+   */
+  public static FiledReport report(ResultSet row) throws SQLException, NightjarException {
     FiledReport body = ReportJson.read(JsonLine.read(row.getString("body"), "report.body"));
     return new FiledReport(
         body.key(),
@@ -68,18 +72,27 @@ final class ReportRows {
         body.filed());
   }
 
-  private static void supersede(Connection connection, FiledReport by) throws SQLException {
-    Sql.update(
-        connection,
-        "update report set state = ?, state_reason = ?"
-            + " where sha256 = ? and task = ? and state = 'CURRENT'",
-        ReportState.SUPERSEDED,
-        "a newer report took its place: " + by.key(),
-        by.product().sha256(),
-        by.task());
+  private static List<Long> supersede(Connection connection, FiledReport by)
+      throws SQLException, NightjarException {
+    List<Long> earlier =
+        Sql.list(
+            connection,
+            "select id from report where sha256 = ? and task = ? and state = 'CURRENT'",
+            row -> row.getLong(1),
+            by.product().sha256(),
+            by.task());
+    for (long each : earlier) {
+      Sql.update(
+          connection,
+          "update report set state = ?, state_reason = ? where id = ?",
+          ReportState.SUPERSEDED,
+          "a newer report took its place: " + by.key(),
+          each);
+    }
+    return earlier;
   }
 
-  private static void insert(Connection connection, Filing filing) throws SQLException {
+  private static long insert(Connection connection, Filing filing) throws SQLException {
     FiledReport report = filing.report();
     long number =
         Sql.insert(
@@ -104,5 +117,6 @@ final class ReportRows {
           });
     }
     Sql.batch(connection, ATTACH, files);
+    return number;
   }
 }

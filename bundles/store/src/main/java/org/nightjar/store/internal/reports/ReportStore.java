@@ -43,35 +43,25 @@ public final class ReportStore implements Reports {
 
   @Override
   public List<FiledReport> find(ReportQuery query) throws NightjarException {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     List<Object> arguments = new ArrayList<>();
-    if (query.product().isPresent()) {
-      String id = query.product().get().toLowerCase(Locale.ROOT);
-      if (!ID.matcher(id).matches()) {
-        throw NightjarException.of(
-            StandardError.BAD_ARGUMENT,
-            "a product's id is hexadecimal, not '" + query.product().get() + "'",
-            "",
-            "Take it from 'nightjar reports' or 'nightjar check'");
-      }
-      conditions.add("sha256 >= ? and sha256 < ?");
-      arguments.add(id);
-      arguments.add(id + "g");
-    }
-    query.task().ifPresent(task -> also(conditions, arguments, "task = ?", task));
-    query.night().ifPresent(night -> also(conditions, arguments, "night = ?", night));
-    query.verdict().ifPresent(verdict -> also(conditions, arguments, "verdict = ?", verdict));
-    if (!query.all()) {
-      conditions.add("state = 'CURRENT'");
-    }
+    String conditions = conditions(query, arguments);
     arguments.add(query.most());
-    String sql =
-        ReportRows.SELECT
-            + " where "
-            + String.join(" and ", conditions)
-            + " order by id desc limit ?";
+    String sql = ReportRows.SELECT + " where " + conditions + " order by id desc limit ?";
     return database.read(
         connection -> Sql.list(connection, sql, ReportRows::report, arguments.toArray()));
+  }
+
+  @Override
+  public List<FiledReport> all(ReportQuery query) throws NightjarException {
+    List<Object> arguments = new ArrayList<>();
+    String sql = "select id from report where " + conditions(query, arguments) + " order by id";
+    return new PagedReports(
+        database,
+        database.read(
+            connection ->
+                Sql.list(connection, sql, row -> row.getLong(1), arguments.toArray()).stream()
+                    .mapToLong(Long::longValue)
+                    .toArray()));
   }
 
   @Override
@@ -100,6 +90,31 @@ public final class ReportStore implements Reports {
                 EntryState.DUPLICATE,
                 Optional.of(key),
                 Optional.empty()));
+  }
+
+  private static String conditions(ReportQuery query, List<Object> arguments)
+      throws NightjarException {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    if (query.product().isPresent()) {
+      String id = query.product().get().toLowerCase(Locale.ROOT);
+      if (!ID.matcher(id).matches()) {
+        throw NightjarException.of(
+            StandardError.BAD_ARGUMENT,
+            "a product's id is hexadecimal, not '" + query.product().get() + "'",
+            "",
+            "Take it from 'nightjar reports' or 'nightjar check'");
+      }
+      conditions.add("sha256 >= ? and sha256 < ?");
+      arguments.add(id);
+      arguments.add(id + "g");
+    }
+    query.task().ifPresent(task -> also(conditions, arguments, "task = ?", task));
+    query.night().ifPresent(night -> also(conditions, arguments, "night = ?", night));
+    query.verdict().ifPresent(verdict -> also(conditions, arguments, "verdict = ?", verdict));
+    if (!query.all()) {
+      conditions.add("state = 'CURRENT'");
+    }
+    return String.join(" and ", conditions);
   }
 
   private static void also(

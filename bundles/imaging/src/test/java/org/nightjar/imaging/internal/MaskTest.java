@@ -21,6 +21,8 @@ class MaskTest {
   private static final int DEAD = 1;
   private static final int HOT = 2;
   private static final int SATURATED = 3;
+  private static final int RAY = 4;
+  private static final int STREAK = 5;
 
   @TempDir private Path folder;
 
@@ -51,6 +53,27 @@ class MaskTest {
     assertThat(mask.count(SATURATED)).isEqualTo(2);
     assertThat(report.measurements().get("hotPixels").value()).isEqualTo(1);
     assertThat(report.attachments().stream().map(Attachment::name)).contains(MaskWriter.FILE_NAME);
+  }
+
+  @Test
+  void marksStreaksAndHitsOfCosmicRays() throws Exception {
+    float[] pixels = Exposures.sky(1).pixels();
+    for (int y = 58; y < 61; y++) {
+      for (int x = 20; x < 180; x++) {
+        pixels[y * Exposures.WIDTH + x] += 80;
+      }
+    }
+    for (int x = 40; x < 46; x++) {
+      pixels[120 * Exposures.WIDTH + x] += 1500;
+    }
+    PackedMasks masks = new PackedMasks();
+    report(Exposures.of(InMemoryImage.of("primary", Exposures.WIDTH, pixels)), masks, true);
+    int[][] mask = masks.packed().get(0).pixels();
+    assertThat(mask[59][100] & 1 << STREAK).isNotZero();
+    assertThat(mask[80][100] & 1 << STREAK).isZero();
+    assertThat(masks.packed().get(0).count(STREAK)).isBetween(480L, 2400L);
+    assertThat(mask[120][42] & 1 << RAY).isNotZero();
+    assertThat(masks.packed().get(0).count(RAY)).isBetween(4L, 20L);
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
+import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.fits.internal.checksum.ChecksumVerifier;
 import org.nightjar.fits.internal.file.FitsFile;
 import org.nightjar.fits.internal.file.FitsOpener;
 import org.nightjar.fits.internal.header.Hdu;
@@ -36,8 +38,9 @@ public final class FitsInfo implements Command {
         "FILE",
         1,
         1,
-        List.of(),
-        "Files in gzip or bzip2 are read too. HDUs before a damaged one are listed.");
+        List.of(OptionSpec.flag("verify", "compare CHECKSUM and DATASUM with the bytes")),
+        "Files in gzip or bzip2 are read too. HDUs before a damaged one are listed. With --verify"
+            + " the first HDU whose checksums do not hold is named.");
   }
 
   @Override
@@ -45,11 +48,28 @@ public final class FitsInfo implements Command {
     List<Hdu> found = new ArrayList<>();
     try (FitsFile file = HduOption.open(opener, call, found::add)) {
       print(call, file.hdus());
+      found.clear();
+      if (call.flag("verify")) {
+        verify(call, file);
+      }
     } catch (NightjarException e) {
       print(call, found);
       throw e;
     }
     return OK;
+  }
+
+  private static void verify(CommandCall call, FitsFile file) throws NightjarException {
+    ChecksumVerifier verifier = new ChecksumVerifier(file.bytes());
+    for (Hdu hdu : file.hdus()) {
+      List<String> holds = verifier.verify(hdu);
+      if (call.json()) {
+        call.out().println(JsonLine.of(Map.of("hdu", hdu.index(), "verified", holds)));
+      } else {
+        String said = holds.isEmpty() ? "no checksums" : String.join(", ", holds);
+        call.out().printf("%3d  %s%n", hdu.index(), said);
+      }
+    }
   }
 
   private static void print(CommandCall call, List<Hdu> hdus) throws NightjarException {

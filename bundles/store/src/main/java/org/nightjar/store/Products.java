@@ -32,7 +32,4 @@ public interface Products {
 
   /** The product of a kind that was observed last; of those that do not say, the last to arrive. */
   Optional<Envelope> latest(Kind kind) throws NightjarException;
-
-  /** A product as it arrived last, by its checksum. */
-  Optional<Envelope> find(String sha256) throws NightjarException;
 }

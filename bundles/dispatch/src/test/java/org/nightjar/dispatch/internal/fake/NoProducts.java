@@ -27,9 +27,4 @@ public final class NoProducts implements Products {
   public Optional<Envelope> latest(Kind kind) {
     return Optional.empty();
   }
-
-  @Override
-  public Optional<Envelope> find(String sha256) {
-    return Optional.empty();
-  }
 }

@@ -96,19 +96,6 @@ public final class ProductStore implements Products {
                 kind.name()));
   }
 
-  @Override
-  public Optional<Envelope> find(String sha256) throws NightjarException {
-    return database.read(
-        connection ->
-            Sql.first(
-                connection,
-                "select "
-                    + ProductRows.COLUMNS
-                    + " from product p where p.sha256 = ? order by p.id desc limit 1",
-                ProductRows::envelope,
-                sha256));
-  }
-
   private static void same(
       StringBuilder sql, List<Object> arguments, Envelope envelope, String column, String fact) {
     Optional<String> value = ProductRows.column(envelope.facts(), fact);

@@ -122,6 +122,11 @@ public final class MemoryStore implements Ledger, Reports {
   }
 
   @Override
+  public List<FiledReport> all(ReportQuery query) {
+    throw new UnsupportedOperationException("not needed");
+  }
+
+  @Override
   public synchronized List<FiledReport> find(ReportQuery query) {
     return reports.values().stream()
         .filter(report -> query.product().filter(report.product().id()::equals).isPresent())

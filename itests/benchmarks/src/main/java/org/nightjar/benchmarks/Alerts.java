@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nom.tam.fits.Fits;
 import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.nightjar.alerts.internal.AlertReader;
+import org.nightjar.alerts.internal.schema.SchemaShelf;
+import org.nightjar.alerts.internal.schema.Schemas;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
@@ -38,17 +41,20 @@ final class Alerts {
   private static final List<String> FIELDS =
       List.of("cutoutScience", "cutoutTemplate", "cutoutDifference");
 
-  private final AlertReader reader = new AlertReader();
+  private final AlertReader reader;
   private final List<byte[]> packets;
+  /** Avro's fast reader keeps every schema that it has parsed, and would fill the heap here. */
+  private final GenericData plain = new GenericData().setFastReaderEnabled(false);
   private final MessageDigest digest;
   private double check;
 
-  private Alerts(List<byte[]> packets) throws NoSuchAlgorithmException {
+  private Alerts(List<byte[]> packets, Path schemas) throws NoSuchAlgorithmException {
+    this.reader = new AlertReader(new Schemas(new SchemaShelf(schemas, Optional.empty())));
     this.packets = packets;
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-  static Optional<Contest> contest(Path testdata) throws IOException, NoSuchAlgorithmException {
+  static Optional<Contest> contest(Path testdata, Path schemas) throws IOException, NoSuchAlgorithmException {
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -59,7 +65,7 @@ final class Alerts {
         packets.add(Files.readAllBytes(file));
       }
     }
-    Alerts alerts = new Alerts(packets);
+    Alerts alerts = new Alerts(packets, schemas);
     return Optional.of(
         new Contest(
             "ZTF packets to tensor",
@@ -107,7 +113,8 @@ final class Alerts {
     for (byte[] packet : packets) {
       float[] tensor = new float[STAMPS.size() * SIDE * SIDE];
       try (DataFileStream<GenericRecord> records =
-          new DataFileStream<>(new ByteArrayInputStream(packet), new GenericDatumReader<>())) {
+          new DataFileStream<>(
+              new ByteArrayInputStream(packet), new GenericDatumReader<>(null, null, plain))) {
         GenericRecord record = records.next();
         for (int i = 0; i < FIELDS.size(); i++) {
           ByteBuffer data =

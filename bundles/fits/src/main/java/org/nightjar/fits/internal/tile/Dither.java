@@ -1,5 +1,7 @@
 package org.nightjar.fits.internal.tile;
 
+import java.util.Arrays;
+
 /**
  * The random numbers that were added before quantisation and are taken away after it (FITS standard
  * 4.0, section 10.2.1 and appendix I; Pence, Seaman and White 2009).
@@ -14,6 +16,7 @@ final class Dither {
   private static final double MULTIPLIER = 16807;
   private static final double MODULUS = 2147483647;
   private static final float[] NUMBERS = numbers();
+  private static final double[] OFFSETS = halves();
 
   private Dither() {}
 
@@ -28,9 +31,15 @@ final class Dither {
     return numbers;
   }
 
-  /** The table; callers only read it. */
-  static float[] table() {
-    return NUMBERS;
+  private static double[] halves() {
+    double[] offsets = new double[COUNT];
+    Arrays.setAll(offsets, i -> 0.5 - NUMBERS[i]);
+    return offsets;
+  }
+
+  /** What has to be added to a stored value: 0.5 less the random number. Callers only read it. */
+  static double[] offsets() {
+    return OFFSETS;
   }
 
   /** A walk through the numbers: from a place that a first number gives to the end, and on. */

@@ -11,6 +11,7 @@ import org.nightjar.api.reader.ReportFiles;
 import org.nightjar.api.reader.ReportWriter;
 import org.nightjar.api.report.Attachment;
 import org.nightjar.api.report.FiledReport;
+import org.nightjar.fits.internal.card.CardList;
 import org.nightjar.fits.internal.write.HduBytes;
 import org.osgi.service.component.annotations.Component;
 
@@ -65,8 +66,8 @@ public final class MaskFiles implements ReportWriter {
   }
 
   private static byte[] primary(FiledReport report) throws NightjarException {
-    Cards cards =
-        new Cards()
+    CardList cards =
+        new CardList()
             .put("SIMPLE", true, "FITS 4.0")
             .put("BITPIX", 8, "")
             .put("NAXIS", 0, "no data here")

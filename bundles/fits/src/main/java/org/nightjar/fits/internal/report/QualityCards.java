@@ -15,6 +15,7 @@ import org.nightjar.api.report.Measurement;
 import org.nightjar.api.report.ModelUse;
 import org.nightjar.api.report.Report;
 import org.nightjar.api.report.Verdict;
+import org.nightjar.fits.internal.card.CardList;
 
 /**
  * What a report says, as header cards: the keywords DQ*, and HISTORY for people. Keywords that have
@@ -27,7 +28,7 @@ final class QualityCards {
 
   private QualityCards() {}
 
-  static void add(Cards cards, FiledReport filed) throws NightjarException {
+  static void add(CardList cards, FiledReport filed) throws NightjarException {
     Report report = filed.report();
     cards
         .put("DQVERD", report.verdict().word(), "ok, questionable, junk or abstain")
@@ -47,7 +48,7 @@ final class QualityCards {
   }
 
   /** Which product: its file name without folders, its id and its checksum. */
-  private static void product(Cards cards, ProductRef product) throws NightjarException {
+  private static void product(CardList cards, ProductRef product) throws NightjarException {
     cards
         .put("DQPROD", name(product), "file that was judged")
         .put("DQPRODID", product.id(), "id of the product")
@@ -60,7 +61,7 @@ final class QualityCards {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static void history(Cards cards, FiledReport filed) throws NightjarException {
+  private static void history(CardList cards, FiledReport filed) throws NightjarException {
     cards.history(
         "Judged by Nightjar, task %s of plugin %s %s: %s"
             .formatted(

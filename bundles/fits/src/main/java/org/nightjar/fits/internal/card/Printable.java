@@ -1,13 +1,13 @@
-package org.nightjar.fits.internal.report;
+package org.nightjar.fits.internal.card;
 
 import java.text.Normalizer;
 
 /** Text as FITS can hold it. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text in printable ASCII: accents are taken off, anything else becomes a question mark. */
-  static String of(String text) {
+  public static String of(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .replaceAll("\\s+", " ")

@@ -23,22 +23,30 @@ public final class HduBytes {
    * @param data its data without padding
    */
   public static byte[] of(List<String> cards, byte[] data) throws NightjarException {
-    long dataSum = sum(data);
+    byte[] header = head(cards, sum(data));
+    byte[] hdu = Arrays.copyOf(header, header.length + padded(data.length));
+    System.arraycopy(data, 0, hdu, header.length, data.length);
+    return hdu;
+  }
+
+  /**
+   * The header of an HDU whose data are written by somebody else.
+   *
+   * @param cards its cards without CHECKSUM, DATASUM and END
+   * @param dataSum the sum of its data ({@link WordSum})
+   */
+  public static byte[] head(List<String> cards, long dataSum) throws NightjarException {
     List<String> all = new ArrayList<>(cards);
     all.addAll(CardText.of("CHECKSUM", ChecksumText.ZERO, "HDU checksum"));
     all.addAll(CardText.of("DATASUM", Long.toString(dataSum), "data unit checksum"));
     all.add(CardText.padded("END"));
-    byte[] header = header(all);
     WordSum whole = new WordSum();
-    whole.add(ByteBuffer.wrap(header));
+    whole.add(ByteBuffer.wrap(header(all)));
     whole.addSum(dataSum);
     all.set(
         cards.size(),
         CardText.of("CHECKSUM", ChecksumText.of(whole.value()), "HDU checksum").get(0));
-    header = header(all);
-    byte[] hdu = Arrays.copyOf(header, header.length + padded(data.length));
-    System.arraycopy(data, 0, hdu, header.length, data.length);
-    return hdu;
+    return header(all);
   }
 
   private static long sum(byte[] data) {

@@ -25,9 +25,8 @@ public final class Astropy {
     Assumptions.assumeTrue(
         Files.isExecutable(PYTHON) && python(folder, "import astropy.io.fits, numpy") == 0,
         "no " + PYTHON + " with astropy");
-    assertThat(python(folder, program, arguments))
-        .as("see %s", folder.resolve("python.log"))
-        .isZero();
+    int status = python(folder, program, arguments);
+    assertThat(status).as(Files.readString(folder.resolve("python.log"))).isZero();
   }
 
   private static int python(Path folder, String program, Object... arguments)

@@ -9,7 +9,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.fits.internal.card.CardList;
 import org.nightjar.fits.internal.checksum.WordSum;
-import org.nightjar.fits.internal.write.HduBytes;
+import org.nightjar.fits.internal.write.HeaderBlock;
 
 /**
  * Writes a table as a BINTABLE extension. The rows are walked three times, for the widths of texts,
@@ -65,7 +65,7 @@ public final class TableExtension<R> {
     RowEncoder<R> encoder = new RowEncoder<>(table.columns(), widths);
     WordSum sum = new WordSum();
     table.rows().each(row -> sum.add(encoder.encode(row)));
-    target.write(HduBytes.head(cards(encoder.length()), sum.value()));
+    target.write(HeaderBlock.of(cards(encoder.length()), sum.value()));
     table
         .rows()
         .each(

@@ -6,12 +6,12 @@ import java.util.Arrays;
  * The random numbers that were added before quantisation and are taken away after it (FITS standard
  * 4.0, section 10.2.1 and appendix I; Pence, Seaman and White 2009).
  */
-final class Dither {
+public final class Dither {
   /** A quantised value that stands for exactly zero, in the second method. */
   static final int EXACT_ZERO = Integer.MIN_VALUE + 2;
 
   /** How many numbers there are; also the largest ZDITHER0. */
-  static final int COUNT = 10_000;
+  public static final int COUNT = 10_000;
 
   private static final double MULTIPLIER = 16807;
   private static final double MODULUS = 2147483647;
@@ -38,12 +38,12 @@ final class Dither {
   }
 
   /** What has to be added to a stored value: 0.5 less the random number. Callers only read it. */
-  static double[] offsets() {
+  public static double[] offsets() {
     return OFFSETS;
   }
 
   /** A walk through the numbers: from a place that a first number gives to the end, and on. */
-  static final class Walk {
+  public static final class Walk {
     private int first;
     private int next;
 
@@ -53,7 +53,7 @@ final class Dither {
      * @param tile absolute index of the tile
      * @param seed ZDITHER0, 1 to 10000
      */
-    Walk(long tile, int seed, int pixel) {
+    public Walk(long tile, int seed, int pixel) {
       this.first = (int) ((tile + seed - 1) % COUNT);
       this.next = start();
       int left = pixel;
@@ -69,17 +69,17 @@ final class Dither {
     }
 
     /** Place of the next number in the table. */
-    int next() {
+    public int next() {
       return next;
     }
 
     /** How many numbers follow each other from there. */
-    int run() {
+    public int run() {
       return COUNT - next;
     }
 
     /** Goes on, by not more than {@link #run}. */
-    void skip(int count) {
+    public void skip(int count) {
       next += count;
       if (next == COUNT) {
         first = (first + 1) % COUNT;

@@ -4,10 +4,14 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.List;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.product.Amplifier;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.PartInfo;
 import org.nightjar.api.product.PixelType;
+import org.nightjar.api.product.PlaneRole;
 import org.nightjar.api.product.Region;
 import org.nightjar.api.product.TileVisitor;
 
@@ -37,6 +41,16 @@ record GuardedImage(ImagePart image, PixelGate gate) implements ImagePart {
   @Override
   public PixelType pixelType() {
     return image.pixelType();
+  }
+
+  @Override
+  public Optional<ImagePart> plane(PlaneRole role) {
+    return image.plane(role).map(plane -> new GuardedImage(plane, gate));
+  }
+
+  @Override
+  public List<Amplifier> amplifiers() {
+    return image.amplifiers();
   }
 
   @Override

@@ -4,12 +4,18 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Amplifier;
 import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.PartInfo;
 import org.nightjar.api.product.PixelType;
+import org.nightjar.api.product.PlaneRole;
 import org.nightjar.api.product.Region;
 import org.nightjar.api.product.TileVisitor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -27,8 +33,20 @@ public final class InMemoryImage implements ImagePart {
   private final int width;
   private final PixelType type;
   private final double[] pixels;
+  private final Map<PlaneRole, ImagePart> planes;
+  private final List<Amplifier> amplifiers;
 
   private InMemoryImage(PartInfo info, int width, PixelType type, double[] pixels) {
+    this(info, width, type, pixels, Map.of(), List.of());
+  }
+
+  private InMemoryImage(
+      PartInfo info,
+      int width,
+      PixelType type,
+      double[] pixels,
+      Map<PlaneRole, ImagePart> planes,
+      List<Amplifier> amplifiers) {
     if (width < 0 || (width == 0 ? pixels.length > 0 : pixels.length % width != 0)) {
       throw new IllegalArgumentException(
           pixels.length + " pixels do not fill rows of " + width + " columns");
@@ -37,6 +55,8 @@ public final class InMemoryImage implements ImagePart {
     this.width = width;
     this.type = type;
     this.pixels = pixels;
+    this.planes = Map.copyOf(planes);
+    this.amplifiers = List.copyOf(amplifiers);
   }
 
   /** An image of single precision; rows of {@code width}, the lowest first. */
@@ -64,11 +84,28 @@ public final class InMemoryImage implements ImagePart {
 
   /** The same image with these facts. */
   public InMemoryImage with(Facts facts) {
-    return new InMemoryImage(new PartInfo(info.name(), info.index(), facts), width, type, pixels);
+    return with(new PartInfo(info.name(), info.index(), facts));
+  }
+
+  /** The same image with a companion plane. */
+  public InMemoryImage with(PlaneRole role, ImagePart plane) {
+    Map<PlaneRole, ImagePart> more = new EnumMap<>(PlaneRole.class);
+    more.putAll(planes);
+    more.put(role, plane);
+    return new InMemoryImage(info, width, type, pixels, more, amplifiers);
+  }
+
+  /** The same image, read through these amplifiers. */
+  public InMemoryImage with(Amplifier... read) {
+    return new InMemoryImage(info, width, type, pixels, planes, List.of(read));
+  }
+
+  private InMemoryImage with(PartInfo other) {
+    return new InMemoryImage(other, width, type, pixels, planes, amplifiers);
   }
 
   InMemoryImage at(int index) {
-    return new InMemoryImage(new PartInfo(info.name(), index, info.facts()), width, type, pixels);
+    return with(new PartInfo(info.name(), index, info.facts()));
   }
 
   @Override
@@ -94,6 +131,16 @@ public final class InMemoryImage implements ImagePart {
   @Override
   public PixelType pixelType() {
     return type;
+  }
+
+  @Override
+  public Optional<ImagePart> plane(PlaneRole role) {
+    return Optional.ofNullable(planes.get(role));
+  }
+
+  @Override
+  public List<Amplifier> amplifiers() {
+    return amplifiers;
   }
 
   @Override

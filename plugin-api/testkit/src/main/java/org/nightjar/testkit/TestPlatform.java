@@ -63,6 +63,15 @@ public final class TestPlatform {
 
   /** The same with reports that a need finds. */
   public TestPlatform with(Need.Reports need, FiledReport... found) {
+    return withReports(need, found);
+  }
+
+  /** The same with reports on good frames that a need finds. */
+  public TestPlatform with(Need.GoodBefore need, FiledReport... found) {
+    return withReports(need, found);
+  }
+
+  private TestPlatform withReports(Need need, FiledReport... found) {
     Map<Need, List<FiledReport>> more = new LinkedHashMap<>(settings.reports);
     more.put(need, List.of(found));
     return new TestPlatform(settings.withNeeds(settings.products, more));

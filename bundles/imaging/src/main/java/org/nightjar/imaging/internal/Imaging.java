@@ -2,24 +2,37 @@ package org.nightjar.imaging.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.product.FactNames;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Kind;
 import org.nightjar.api.product.Part;
 import org.nightjar.api.product.Product;
+import org.nightjar.api.reader.MaskWriter;
 import org.nightjar.api.report.Report;
+import org.nightjar.api.task.Need;
 import org.nightjar.api.task.Task;
 import org.nightjar.api.task.TaskContext;
 import org.nightjar.api.task.TaskInfo;
+import org.nightjar.imaging.internal.compare.FingerprintCache;
+import org.nightjar.imaging.internal.compare.PreviousFrame;
+import org.nightjar.imaging.internal.frame.FrameType;
+import org.nightjar.imaging.internal.judge.Detector;
+import org.nightjar.imaging.internal.judge.Limits;
+import org.nightjar.imaging.internal.judge.UsualFrames;
+import org.nightjar.imaging.internal.measure.Interruption;
+import org.nightjar.imaging.internal.measure.Observation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Judges exposures: measures background, noise, sources, seeing and defects of every detector, and
- * compares them with the levels that the operator set.
+ * compares them with the limits of the profile, with the last good frames and with the frame
+ * before.
  */
 @Component(
     configurationPid = "org.nightjar.imaging",
@@ -27,88 +40,82 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ImagingSettings.class)
 public final class Imaging implements Task {
 
+  private static final String NAME = "imaging";
   private static final int MOST_PICTURES = 4;
-  private static final int MOST_FINDINGS = 400;
 
-  private final Recipe recipe;
-  private final List<Limit> limits;
+  private final SettingsReading settings;
+  private final MaskWriter masks;
+  private final Need.Previous previous = new Need.Previous(1);
+  private final Need.GoodBefore good;
+  private final FingerprintCache cache = new FingerprintCache();
 
   /** A task with these settings. */
   @Activate
-  public Imaging(ImagingSettings settings) {
-    this.recipe = Recipe.of(settings);
-    this.limits =
-        List.of(
-            Limit.fraction(
-                Quantity.BLANK_FRACTION,
-                settings.questionableBlankFraction(),
-                settings.junkBlankFraction()),
-            Limit.fraction(
-                Quantity.SATURATED_FRACTION,
-                settings.questionableSaturatedFraction(),
-                settings.junkSaturatedFraction()),
-            Limit.fraction(
-                Quantity.DEAD_FRACTION,
-                settings.questionableDeadFraction(),
-                settings.junkDeadFraction()),
-            Limit.fewest(Quantity.SOURCES, settings.fewestSources()),
-            Limit.most(Quantity.BACKGROUND, settings.mostBackground()),
-            Limit.most(Quantity.SEEING_ARCSEC, settings.mostSeeingArcsec()),
-            Limit.most(Quantity.SEEING, settings.mostSeeing()),
-            Limit.most(Quantity.ELLIPTICITY, settings.mostEllipticity()));
+  public Imaging(ImagingSettings settings, @Reference MaskWriter masks) {
+    this.settings = SettingsReading.of(settings);
+    this.masks = masks;
+    this.good = new Need.GoodBefore(NAME, settings.referenceFrames());
   }
 
   @Override
   public TaskInfo info() {
-    return TaskInfo.of("imaging", "Background, sources, seeing and defects", Kind.EXPOSURE);
+    return TaskInfo.of(NAME, "Background, sources, seeing and defects", Kind.EXPOSURE)
+        .withNeeds(previous, good);
   }
 
   @Override
   public Report examine(Product product, TaskContext context)
       throws NightjarException, InterruptedException {
-    Inspection inspection = new Inspection(recipe, context);
-    List<Integer> pictured =
-        product.parts().stream()
-            .filter(Imaging::hasPixels)
-            .limit(recipe.preview() ? MOST_PICTURES : 0)
-            .map(part -> part.info().index())
+    FrameType type = FrameType.of(product.facts());
+    Interruption interruption =
+        () -> {
+          if (Thread.interrupted() || context.cancelled()) {
+            throw new InterruptedException("cancelled");
+          }
+        };
+    interruption.check();
+    Observation observation = new Observation(settings.recipe(), interruption);
+    PreviousFrame before =
+        settings.comparing()
+            ? PreviousFrame.of(previous, context, observation, cache)
+            : PreviousFrame.none(context, observation, cache);
+    Inspection inspection =
+        new Inspection(product, context, observation, outputs(product, context), before, cache);
+    List<Detector> detectors =
+        context
+            .forEachPart(
+                product,
+                part ->
+                    hasPixels(part)
+                        ? Optional.of(inspection.of((ImagePart) part))
+                        : Optional.<Detector>empty())
+            .stream()
+            .flatMap(Optional::stream)
             .toList();
-    List<Optional<Detector>> looked =
-        context.forEachPart(
-            product,
-            part ->
-                hasPixels(part)
-                    ? Optional.of(
-                        inspection.of((ImagePart) part, pictured.contains(part.info().index())))
-                    : Optional.empty());
-    List<Detector> detectors = looked.stream().flatMap(Optional::stream).toList();
     if (detectors.isEmpty()) {
       return Report.abstain("the exposure has no image with pixels");
     }
-    Report.Builder report = Report.builder();
-    Judgement judgement = new Judgement(detectors, report);
-    judgement.measure();
-    judgement.judge(limits, isScience(product));
-    detectors.stream()
-        .flatMap(detector -> detector.findings().stream())
-        .limit(MOST_FINDINGS)
-        .forEach(report::find);
-    for (int i = 0; i < detectors.size(); i++) {
-      Optional<byte[]> picture = detectors.get(i).picture();
-      if (picture.isPresent()) {
-        String name = detectors.size() == 1 ? "preview.png" : "preview-" + (i + 1) + ".png";
-        report.attach(context.attachments().add(name, "image/png", picture.get()));
-      }
-    }
-    return report.build();
+    ExposureReport report = new ExposureReport(product.facts(), detectors, before.trouble());
+    Limits limits = new Limits(settings.limits(), context.profile().thresholds(), type);
+    return report.of(
+        limits, UsualFrames.of(context.reports(good), type), masks, context.attachments());
+  }
+
+  private Outputs outputs(Product product, TaskContext context) throws NightjarException {
+    Set<Integer> pictured =
+        product.parts().stream()
+            .filter(Imaging::hasPixels)
+            .limit(settings.preview() ? MOST_PICTURES : 0)
+            .map(part -> part.info().index())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Outputs(
+        settings.recipe(),
+        pictured,
+        settings.mask() ? Optional.of(masks) : Optional.empty(),
+        context.profile().mask());
   }
 
   private static boolean hasPixels(Part part) {
     return part instanceof ImagePart image && image.region().size() > 0;
-  }
-
-  /** Calibration frames have no stars to be measured by. */
-  private static boolean isScience(Product product) throws NightjarException {
-    return product.facts().text(FactNames.FRAME_TYPE).map("science"::equals).orElse(true);
   }
 }

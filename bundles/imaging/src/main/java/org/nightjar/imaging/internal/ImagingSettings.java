@@ -57,6 +57,40 @@ public @interface ImagingSettings {
   double hotSigmas() default 20;
 
   @AttributeDefinition(
+      description = "A pixel this much sharper than its surroundings is a cosmic ray (sigma)",
+      min = "0")
+  double cosmicRaySigmas() default 6;
+
+  @AttributeDefinition(
+      description = "How much sharper than a star a cosmic ray is; 2 for well sampled stars",
+      min = "0")
+  double cosmicRayContrast() default 5;
+
+  @AttributeDefinition(description = "Least flux of a streak over its noise", min = "0")
+  double streakSigmas() default 12;
+
+  @AttributeDefinition(description = "Least length of a streak (pixels)", min = "10")
+  double streakLength() default 50;
+
+  @AttributeDefinition(
+      description = "At this much noise a star counts as seen: the limiting magnitude (sigma)",
+      min = "0")
+  double limitSigmas() default 5;
+
+  @AttributeDefinition(
+      description =
+          "Good frames before this one that make the reference of relative thresholds; 5 are needed",
+      min = "5",
+      max = "1000")
+  int referenceFrames() default 20;
+
+  @AttributeDefinition(
+      description = "Whether a frame is compared with that before it: duplicate, shifted")
+  boolean compareWithPrevious() default true;
+
+  // Limits hold where the profile has no threshold of the same number.
+
+  @AttributeDefinition(
       description = "Blank part of the pixels from which a detector is questionable",
       min = "0",
       max = "1")
@@ -67,6 +101,18 @@ public @interface ImagingSettings {
       min = "0",
       max = "1")
   double junkBlankFraction() default 0.95;
+
+  @AttributeDefinition(
+      description = "Masked part of the pixels from which a detector is questionable",
+      min = "0",
+      max = "1")
+  double questionableMaskedFraction() default 0.5;
+
+  @AttributeDefinition(
+      description = "Masked part of the pixels from which a detector is junk",
+      min = "0",
+      max = "1")
+  double junkMaskedFraction() default 0.95;
 
   @AttributeDefinition(
       description = "Saturated part of the pixels from which a detector is questionable",
@@ -116,10 +162,54 @@ public @interface ImagingSettings {
   double mostEllipticity() default 0.3;
 
   @AttributeDefinition(
+      description =
+          "Common elongation of the stars above which a science exposure is questionable; 0: any",
+      min = "0",
+      max = "1")
+  double mostElongation() default 0.2;
+
+  @AttributeDefinition(
+      description =
+          "Gradient over background above which a science exposure is questionable; 0: any",
+      min = "0")
+  double mostGradient() default 0.5;
+
+  @AttributeDefinition(
+      description =
+          "Part of the pixels under streaks above which a science exposure is questionable; 0: any",
+      min = "0",
+      max = "1")
+  double mostStreakFraction() default 0.01;
+
+  @AttributeDefinition(
+      description = "Hot part of the pixels above which a dark is questionable; 0: any",
+      min = "0",
+      max = "1")
+  double mostHotFraction() default 0.01;
+
+  @AttributeDefinition(
+      description =
+          "Noise of an amplifier over its neighbour's above which a frame without even light is"
+              + " questionable; 0: any",
+      min = "0")
+  double mostAmplifierNoiseRatio() default 3;
+
+  @AttributeDefinition(
+      description =
+          "Faint over bright part of a flat (5th and 95th percentile) below which it is"
+              + " questionable",
+      min = "0",
+      max = "1")
+  double leastUniformity() default 0.5;
+
+  @AttributeDefinition(
       description = "With fewer sources a detector of a science exposure is questionable",
       min = "0")
   int fewestSources() default 1;
 
   @AttributeDefinition(description = "Whether reports carry pictures of their detectors")
   boolean preview() default true;
+
+  @AttributeDefinition(description = "Whether reports carry a mask of their detectors")
+  boolean mask() default true;
 }

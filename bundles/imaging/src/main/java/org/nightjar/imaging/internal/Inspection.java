@@ -1,43 +1,85 @@
 package org.nightjar.imaging.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.ImagePart;
-import org.nightjar.api.product.Region;
+import org.nightjar.api.product.Product;
 import org.nightjar.api.report.Finding;
-import org.nightjar.api.report.PixelBox;
 import org.nightjar.api.task.PixelLease;
 import org.nightjar.api.task.TaskContext;
-import org.nightjar.image.BackgroundMesh;
-import org.nightjar.image.PixelDefects;
+import org.nightjar.image.FrameFingerprint;
 import org.nightjar.image.PixelRows;
-import org.nightjar.image.Seeing;
-import org.nightjar.image.Source;
-import org.nightjar.image.SourceDetection;
-import org.nightjar.image.SourceFlag;
-import org.nightjar.image.SourceList;
+import org.nightjar.imaging.internal.compare.Comparison;
+import org.nightjar.imaging.internal.compare.FingerprintCache;
+import org.nightjar.imaging.internal.compare.PreviousFrame;
+import org.nightjar.imaging.internal.finding.Finder;
+import org.nightjar.imaging.internal.frame.FramePreparation;
+import org.nightjar.imaging.internal.judge.Contradictions;
+import org.nightjar.imaging.internal.judge.Detector;
+import org.nightjar.imaging.internal.measure.Measuring;
+import org.nightjar.imaging.internal.measure.Numbers;
+import org.nightjar.imaging.internal.measure.Observation;
+import org.nightjar.imaging.internal.measure.Observed;
 
-/** Measures one image of an exposure. */
+/** Looks at the images of one exposure, one detector's pixels in memory at a time per thread. */
 final class Inspection {
 
-  private static final int MOST_FINDINGS = 20;
-
-  private final Recipe recipe;
+  private final Product product;
   private final TaskContext context;
+  private final Observation observation;
+  private final Outputs outputs;
+  private final PreviousFrame previous;
+  private final FingerprintCache cache;
 
-  Inspection(Recipe recipe, TaskContext context) {
-    this.recipe = recipe;
+  Inspection(
+      Product product,
+      TaskContext context,
+      Observation observation,
+      Outputs outputs,
+      PreviousFrame previous,
+      FingerprintCache cache) {
+    this.product = product;
     this.context = context;
+    this.observation = observation;
+    this.outputs = outputs;
+    this.previous = previous;
+    this.cache = cache;
   }
 
-  Detector of(ImagePart image, boolean pictured) throws NightjarException, InterruptedException {
+  /** Everything about one image. The previous frame is read only when its pixels are given back. */
+  Detector of(ImagePart image) throws NightjarException, InterruptedException {
+    requireSize(image);
+    Seen seen;
+    try (PixelLease lease = context.pixels(image, image.region())) {
+      seen = look(image, PixelRows.of(lease.values(), image.width(), image.height()));
+    }
+    cache.put(product, image.info().name(), context.profile(), seen.fingerprint);
+    Optional<Comparison> comparison = previous.compare(image, seen.fingerprint);
+    return comparison.map(seen::with).orElse(seen.detector);
+  }
+
+  private Seen look(ImagePart image, PixelRows pixels)
+      throws NightjarException, InterruptedException {
+    FramePreparation preparation = new FramePreparation(context.profile(), product.facts());
+    Observed seen = observation.of(preparation.of(image, pixels));
+    Numbers numbers = new Measuring(outputs.recipe(), context.profile()).of(seen);
+    List<Finding> findings = Finder.of(seen);
+    Detector detector =
+        new Detector(
+            image.info().name(),
+            seen.frame().header().unit(),
+            numbers,
+            findings,
+            new Contradictions(context.profile()).of(seen, numbers),
+            outputs.picture(seen, findings, image.info().index()),
+            outputs.mask(seen));
+    return new Seen(detector, seen.survey().fingerprint());
+  }
+
+  private static void requireSize(ImagePart image) throws NightjarException {
     if (image.region().size() > Integer.MAX_VALUE) {
       throw NightjarException.of(
           StandardError.TOO_LARGE,
@@ -45,109 +87,25 @@ final class Inspection {
           image.info().name(),
           "Cut the image into detectors");
     }
-    try (PixelLease lease = context.pixels(image, image.region())) {
-      PixelRows pixels = PixelRows.of(lease.values(), image.width(), image.height());
-      return measured(image, pixels, pictured);
-    }
   }
 
-  private Detector measured(ImagePart image, PixelRows pixels, boolean pictured)
-      throws InterruptedException {
-    String name = image.info().name();
-    Header header = Header.of(image);
-    double saturation = header.saturation(context.profile());
-    stopIfCancelled();
-    BackgroundMesh background = BackgroundMesh.measure(pixels, recipe.background());
-    stopIfCancelled();
-    SourceList found =
-        SourceDetection.detect(
-            pixels, background, recipe.detection().withSaturationLevel(saturation));
-    stopIfCancelled();
-    PixelDefects defects =
-        PixelDefects.count(pixels, background, recipe.defects(saturation, header.wholeNumbers()));
-    stopIfCancelled();
-    List<Finding> findings = new ArrayList<>();
-    if (!found.complete()) {
-      findings.add(
-          Finding.of(
-              "too-many-sources",
-              name + " has more sources than the " + found.sources().size() + " that are kept"));
-    }
-    bounded(saturated(name, found), findings);
-    bounded(DeadLines.find(name, pixels), findings);
-    Optional<byte[]> picture =
-        pictured ? Optional.of(Picture.png(pixels, found, findings)) : Optional.empty();
-    return new Detector(
-        name,
-        header.unit(),
-        numbers(header, background, found, defects, saturation),
-        findings,
-        picture);
-  }
+  private record Seen(Detector detector, FrameFingerprint fingerprint) {
 
-  private static Map<Quantity, Double> numbers(
-      Header header,
-      BackgroundMesh background,
-      SourceList found,
-      PixelDefects defects,
-      double saturation) {
-    Map<Quantity, Double> numbers = new EnumMap<>(Quantity.class);
-    numbers.put(Quantity.BACKGROUND, background.globalBackground());
-    numbers.put(Quantity.NOISE, background.globalRms());
-    numbers.put(Quantity.SOURCES, (double) found.sources().size());
-    Optional<Seeing> seeing = Seeing.of(found);
-    double fwhm = seeing.map(Seeing::fwhm).orElse(Double.NaN);
-    numbers.put(Quantity.SEEING, fwhm);
-    OptionalDouble scale = header.pixelScale();
-    if (scale.isPresent()) {
-      numbers.put(Quantity.SEEING_ARCSEC, fwhm * scale.getAsDouble());
-    }
-    numbers.put(Quantity.ELLIPTICITY, seeing.map(Seeing::ellipticity).orElse(Double.NaN));
-    numbers.put(Quantity.STARS, seeing.map(Seeing::stars).orElse(0).doubleValue());
-    numbers.put(Quantity.PIXELS, (double) defects.pixels());
-    boolean level = !Double.isNaN(saturation);
-    numbers.put(Quantity.SATURATED_PIXELS, level ? defects.saturated() : Double.NaN);
-    numbers.put(Quantity.SATURATED_FRACTION, level ? defects.saturatedFraction() : Double.NaN);
-    numbers.put(Quantity.DEAD_PIXELS, (double) defects.dead());
-    numbers.put(Quantity.DEAD_FRACTION, defects.deadFraction());
-    numbers.put(Quantity.HOT_PIXELS, (double) defects.hot());
-    numbers.put(Quantity.BLANK_PIXELS, (double) defects.bad());
-    numbers.put(Quantity.BLANK_FRACTION, defects.badFraction());
-    return numbers;
-  }
-
-  private static List<Finding> saturated(String part, SourceList found) {
-    return found.sources().stream()
-        .filter(source -> source.is(SourceFlag.SATURATED))
-        .sorted(
-            Comparator.comparingInt(Source::area)
-                .reversed()
-                .thenComparingInt(Source::top)
-                .thenComparingInt(Source::left))
-        .map(source -> saturated(part, source))
-        .toList();
-  }
-
-  private static Finding saturated(String part, Source source) {
-    Region box = Region.of(source.left(), source.top(), source.right() + 1, source.bottom() + 1);
-    return Finding.at(
-        new PixelBox(part, box),
-        "saturated-source",
-        "a source of " + source.area() + " pixels reaches the saturation level");
-  }
-
-  /** The first of some findings, and how many more there are. */
-  private static void bounded(List<Finding> some, List<Finding> target) {
-    target.addAll(some.subList(0, Math.min(some.size(), MOST_FINDINGS)));
-    if (some.size() > MOST_FINDINGS) {
-      String more = (some.size() - MOST_FINDINGS) + " more like the last one";
-      target.add(Finding.of(some.get(MOST_FINDINGS).what(), more));
-    }
-  }
-
-  private void stopIfCancelled() throws InterruptedException {
-    if (Thread.interrupted() || context.cancelled()) {
-      throw new InterruptedException("cancelled");
+    Detector with(Comparison comparison) {
+      comparison.put(detector.numbers());
+      List<Finding> findings = new ArrayList<>();
+      comparison.finding().ifPresent(findings::add);
+      findings.addAll(detector.findings());
+      List<String> doubts = new ArrayList<>(detector.doubts());
+      comparison.doubt().ifPresent(doubts::add);
+      return new Detector(
+          detector.name(),
+          detector.unit(),
+          detector.numbers(),
+          findings,
+          doubts,
+          detector.picture(),
+          detector.mask());
     }
   }
 }

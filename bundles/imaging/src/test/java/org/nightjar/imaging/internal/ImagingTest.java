@@ -24,7 +24,6 @@ import org.nightjar.testkit.InMemoryProduct;
 import org.nightjar.testkit.InMemoryTable;
 import org.nightjar.testkit.TestContext;
 import org.nightjar.testkit.TestPlatform;
-import org.nightjar.testkit.TestSettings;
 
 class ImagingTest {
 
@@ -52,6 +51,8 @@ class ImagingTest {
         Exposures.detector("primary", 1)
             .with("CTYPE1", "RA---TAN")
             .with("CTYPE2", "DEC--TAN")
+            .with("CRVAL1", 10.0)
+            .with("CRVAL2", 20.0)
             .with("CD1_1", -2 / 3600.0)
             .with("CD2_2", 2 / 3600.0)
             .with("BUNIT", "electron");
@@ -59,7 +60,10 @@ class ImagingTest {
     assertThat(value(report, "seeingArcsec")).isCloseTo(6, within(0.2));
     assertThat(report.measurements().get("noise").unit()).isEqualTo("electron");
     assertThat(report.verdict()).isEqualTo(Verdict.QUESTIONABLE);
-    assertThat(report.reasons()).singleElement().asString().contains("seeingArcsec", "above 5.0");
+    assertThat(report.reasons())
+        .singleElement()
+        .asString()
+        .contains("(seeingArcsec) is too large", "warning limit 5 arcsec");
   }
 
   @Test
@@ -77,7 +81,7 @@ class ImagingTest {
             value(report, "S1/sources")
                 + value(report, "S2/sources")
                 + value(report, "S3/sources"));
-    assertThat(report.attachments()).hasSize(3);
+    assertThat(report.attachments()).as("three pictures, a mask").hasSize(4);
   }
 
   @Test
@@ -97,7 +101,7 @@ class ImagingTest {
     }
     Report report = report(Exposures.of(InMemoryImage.of("primary", Exposures.WIDTH, pixels)));
     assertThat(report.findings()).hasSize(21);
-    assertThat(report.findings().get(20).evidence()).isEqualTo("30 more like the last one");
+    assertThat(report.findings().get(20).evidence()).isEqualTo("30 more like these");
   }
 
   @Test
@@ -124,7 +128,7 @@ class ImagingTest {
     assertThat(report.reasons())
         .first()
         .asString()
-        .contains("blankFraction of primary", ", at or above 0.95");
+        .contains("blank part (blankFraction)", "in primary", "alarm limit 0.95");
   }
 
   @Test
@@ -161,7 +165,7 @@ class ImagingTest {
     assertThat(picture.getWidth()).isEqualTo(Exposures.WIDTH);
     assertThat(picture.getHeight()).isEqualTo(Exposures.HEIGHT);
     assertThat(greenPixels(picture)).as("pixels of circles").isGreaterThan(100);
-    Report bare = task(Map.of("preview", false)).examine(product, context);
+    Report bare = task(Map.of("preview", false, "mask", false)).examine(product, context);
     assertThat(bare.attachments()).isEmpty();
   }
 
@@ -184,7 +188,7 @@ class ImagingTest {
   }
 
   private static Imaging task(Map<String, Object> settings) {
-    return new Imaging(TestSettings.with(ImagingSettings.class, settings));
+    return Judged.task(settings);
   }
 
   private Report report(Product product) throws Exception {

@@ -19,7 +19,12 @@ final class ThresholdSection {
   private static final List<String> KEYS = List.of("above", "below", "relative");
   private static final List<String> SENSES = List.of("above", "below");
   private static final List<String> LIMITS = List.of("warning", "alarm");
-  private static final Pattern QUANTITY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}");
+
+  /** {@code seeing}, {@code flat.background}, {@code S29/seeing}, {@code S29/A/overscan}. */
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "((science|bias|dark|flat|focus)\\.)?([\\x21-\\x2e\\x30-\\x7e]{1,60}/){0,2}"
+              + "[A-Za-z][A-Za-z0-9]{0,60}");
 
   private ThresholdSection() {}
 
@@ -35,7 +40,8 @@ final class ThresholdSection {
         thresholds.note(
             field.line(),
             "thresholds has '" + field.key() + "'",
-            "Allowed: names of measurements as reports have them, such as fwhm.");
+            "Allowed: names of measurements as reports have them, such as seeing or S29/seeing; a frame"
+                + " type and a dot may stand before, as in flat.background.");
       }
       List<Threshold> own = thresholds(thresholds.section(field.key()));
       if (own.isEmpty()) {

@@ -1,18 +1,17 @@
-package org.nightjar.imaging.internal;
+package org.nightjar.imaging.internal.output;
 
 import java.util.Comparator;
 import java.util.List;
 import org.nightjar.api.product.Region;
 import org.nightjar.api.report.Finding;
 import org.nightjar.api.report.Shape;
-import org.nightjar.image.PixelRows;
 import org.nightjar.image.Source;
-import org.nightjar.image.SourceList;
 import org.nightjar.image.picture.MarkColour;
 import org.nightjar.image.picture.SkyPicture;
+import org.nightjar.imaging.internal.measure.Observed;
 
 /** A small picture of a detector: its brightest sources circled, its findings outlined. */
-final class Picture {
+public final class Picture {
   private static final int LARGEST_SIDE = 512;
   private static final int MOST_CIRCLES = 500;
   private static final int MOST_FINDINGS = 1000;
@@ -21,9 +20,9 @@ final class Picture {
   private Picture() {}
 
   /** The bytes of a PNG, at most 512 pixels along a side. */
-  static byte[] png(PixelRows pixels, SourceList found, List<Finding> findings) {
-    SkyPicture picture = SkyPicture.of(pixels, LARGEST_SIDE);
-    found.sources().stream()
+  public static byte[] png(Observed seen, List<Finding> findings) {
+    SkyPicture picture = SkyPicture.of(seen.frame().levelled(), LARGEST_SIDE);
+    seen.survey().sources().sources().stream()
         .sorted(Comparator.comparingDouble(Source::peak).reversed())
         .limit(MOST_CIRCLES)
         .forEach(source -> picture.circle(source.x(), source.y(), 3 * source.a(), SOURCE));

@@ -1,0 +1,37 @@
+package org.nightjar.imaging.internal.output;
+
+import org.nightjar.image.BackgroundMap;
+import org.nightjar.image.PixelRows;
+
+/** A row of an image, as it is and above the background; bad pixels are NaN in both. */
+final class SkyRow {
+
+  private static final float LARGEST_GOOD = 1e30f;
+
+  final float[] value;
+  final float[] above;
+  final float[] noise;
+  int y = -1;
+
+  SkyRow(int width) {
+    this.value = new float[width];
+    this.above = new float[width];
+    this.noise = new float[width];
+  }
+
+  /** The library's rule: neither NaN nor infinite nor absurd. */
+  static boolean isGood(float pixel) {
+    return Math.abs(pixel) <= LARGEST_GOOD;
+  }
+
+  void take(int row, PixelRows image, BackgroundMap sky) {
+    y = row;
+    image.readRow(row, value);
+    sky.backgroundRow(row, value.length, above);
+    sky.rmsRow(row, value.length, noise);
+    for (int x = 0; x < value.length; x++) {
+      value[x] = isGood(value[x]) ? value[x] : Float.NaN;
+      above[x] = value[x] - above[x];
+    }
+  }
+}

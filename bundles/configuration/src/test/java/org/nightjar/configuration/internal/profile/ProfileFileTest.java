@@ -129,6 +129,22 @@ class ProfileFileTest {
   }
 
   @Test
+  void thresholdsMayNameDetectorsAmplifiersAndFrameTypes() throws IOException {
+    Profile mine =
+        good(
+            "mine",
+            """
+            extends: generic
+            thresholds:
+              flat.uniformity: {below: {warning: 0.7}}
+              S29/seeing: {above: {warning: 4}}
+              bias.S29/A/overscan: {above: {alarm: 900}}
+            """);
+    assertThat(mine.thresholds())
+        .containsKeys("flat.uniformity", "S29/seeing", "bias.S29/A/overscan");
+  }
+
+  @Test
   void anOwnFileMayAddToTheShippedOneOfItsName() throws IOException {
     Profile decam = good("decam", "extends: decam\nlevels: {gain: 4.5}");
     assertThat(decam.levels()).containsEntry("gain", 4.5);

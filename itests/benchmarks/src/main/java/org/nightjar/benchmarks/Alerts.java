@@ -22,6 +22,8 @@ import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.nightjar.alerts.internal.AlertReader;
+import org.nightjar.alerts.internal.schema.SchemaShelf;
+import org.nightjar.alerts.internal.schema.Schemas;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
@@ -38,17 +40,19 @@ final class Alerts {
   private static final List<String> FIELDS =
       List.of("cutoutScience", "cutoutTemplate", "cutoutDifference");
 
-  private final AlertReader reader = new AlertReader();
+  private final AlertReader reader;
   private final List<byte[]> packets;
   private final MessageDigest digest;
   private double check;
 
-  private Alerts(List<byte[]> packets) throws NoSuchAlgorithmException {
+  private Alerts(List<byte[]> packets, Path folder) throws NoSuchAlgorithmException {
+    SchemaShelf shelf = new SchemaShelf(folder.resolve("schemas"), Optional.empty());
+    this.reader = new AlertReader(new Schemas(shelf));
     this.packets = packets;
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-  static Optional<Contest> contest(Path testdata) throws IOException, NoSuchAlgorithmException {
+  static Optional<Contest> contest(Path testdata, Path own) throws IOException, NoSuchAlgorithmException {
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -59,7 +63,7 @@ final class Alerts {
         packets.add(Files.readAllBytes(file));
       }
     }
-    Alerts alerts = new Alerts(packets);
+    Alerts alerts = new Alerts(packets, own);
     return Optional.of(
         new Contest(
             "ZTF packets to tensor",

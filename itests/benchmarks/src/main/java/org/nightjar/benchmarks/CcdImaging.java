@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.report.Report;
+import org.nightjar.fits.internal.write.FitsMaskWriter;
 import org.nightjar.imaging.internal.Imaging;
 import org.nightjar.imaging.internal.ImagingSettings;
 import org.nightjar.testkit.TestContext;
@@ -42,7 +43,8 @@ final class CcdImaging {
   private final Path folder;
   private final Path file;
   private final FitsFiles files;
-  private final Imaging task = new Imaging(TestSettings.defaults(ImagingSettings.class));
+  private final Imaging task =
+      new Imaging(TestSettings.defaults(ImagingSettings.class), new FitsMaskWriter());
 
   private CcdImaging(Path folder, Path file, FitsFiles files) {
     this.folder = folder;

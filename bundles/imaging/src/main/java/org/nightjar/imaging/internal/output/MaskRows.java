@@ -1,6 +1,7 @@
 package org.nightjar.imaging.internal.output;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class MaskRows implements MaskPlane.Rows {
   private final Map<Integer, List<CosmicRays.Group>> rays = new HashMap<>();
   private final SkyRow[] window = new SkyRow[3];
   private final float[] levelled;
+  private final BitSet defectRows;
   private final float suspicion;
   private final float full;
   private final float zero;
@@ -44,6 +46,7 @@ public final class MaskRows implements MaskPlane.Rows {
     this.levelled = new float[seen.frame().raw().width()];
     this.sky = seen.background().map().rows(levelled.length);
     this.bits = Bits.of(bits);
+    this.defectRows = seen.survey().defectRows();
     this.suspicion = (float) Math.min(recipe.deadSigmas(), recipe.hotSigmas());
     this.full = fullFrom(seen.frame().saturation());
     this.zero = seen.frame().header().wholeNumbers() ? Float.NaN : 0;
@@ -67,7 +70,9 @@ public final class MaskRows implements MaskPlane.Rows {
 
   @Override
   public void read(int y, int[] target) {
-    markPixels(y, target);
+    if (defectRows.get(y)) {
+      markPixels(y, target);
+    }
     markLines(y, target);
     for (CosmicRays.Group group : rays.getOrDefault(y, List.of())) {
       SkyRow row = row(y);

@@ -14,6 +14,7 @@ final class StreakSearch {
 
   private static final double STAR_ELLIPTICITY = 0.5;
   private static final double STAR_CONTRAST = 4;
+  private static final double STAR_FILLS = 0.2;
   private static final double BRIGHT_CONTRAST = 150;
   private static final double THIN = 2.5;
   private static final double ALONG_AXIS = Math.toRadians(0.5);
@@ -47,6 +48,8 @@ final class StreakSearch {
       strips = StreakLook.straightened(strips, within);
       fill(strips);
     }
+    strips = StreakLook.extended(strips, image.width(), image.height());
+    fill(strips);
     List<Streak> streaks = new ArrayList<>();
     for (Strip strip : strips) {
       StreakLook.measured(strip, settings.significance(), settings.leastLength())
@@ -93,7 +96,14 @@ final class StreakSearch {
         found.filled());
   }
 
+  /** Stars fill their boxes; streaks that cross do not, round as their moments may be. */
   private static boolean isStar(Source source, double threshold) {
+    double box =
+        (source.right() - source.left() + 1.0) * (source.bottom() - source.top() + 1.0);
+    return source.area() > STAR_FILLS * box && isRoundOrSaturated(source, threshold);
+  }
+
+  private static boolean isRoundOrSaturated(Source source, double threshold) {
     return source.is(SourceFlag.SATURATED)
         || (source.ellipticity() < STAR_ELLIPTICITY && source.peak() > STAR_CONTRAST * threshold);
   }

@@ -13,6 +13,9 @@ public final class StreakLook {
   private static final double MISS = 0.7;
   private static final int FEWEST_LIT = 8;
   private static final int CHUNKS = 16;
+  private static final int LOOKS = 3;
+  private static final int MOST_REACH = 40;
+  private static final double SAME_LINE = 2;
   private static final double LIT_PART = 0.5;
   private static final double LENGTH_PER_WIDTH = 15;
   private static final double BRIGHTER = 2.5;
@@ -55,6 +58,8 @@ public final class StreakLook {
                 pixels,
                 (stretch.from() - reach - margin) * sky.side(),
                 (stretch.to() - reach + margin) * sky.side(),
+                (stretch.from() - reach) * (double) sky.side(),
+                (stretch.to() - reach + 1.0) * sky.side(),
                 4 * sky.side() + 8));
       }
       votes.strike(line, stretch.from() - reach - 1.0, stretch.to() - reach + 1.0);
@@ -122,10 +127,20 @@ public final class StreakLook {
             line.y(from, fit.at(from, 0)),
             line.x(to, fit.at(to, 0)),
             line.y(to, fit.at(to, 0)));
-    double shift = exact.along(line.x(from, 0), line.y(from, 0));
-    double sign = exact.along(line.x(to, 0), line.y(to, 0)) >= shift ? 1 : -1;
-    double other = shift + sign * strip.length();
-    return Optional.of(new Strip(exact, Math.min(shift, other), Math.max(shift, other), reach));
+    double start = exact.along(line.x(from, 0), line.y(from, 0));
+    // Along the new line may be against the old one.
+    double sign = exact.along(line.x(to, 0), line.y(to, 0)) >= start ? 1 : -1;
+    double end = start + sign * strip.length();
+    double first = start + sign * strip.core().from();
+    double last = start + sign * strip.core().to();
+    return Optional.of(
+        new Strip(
+            exact,
+            Math.min(start, end),
+            Math.max(start, end),
+            Math.min(first, last),
+            Math.max(first, last),
+            reach));
   }
 
   /** Those of some filled strips through which a line runs, along it. */
@@ -133,33 +148,80 @@ public final class StreakLook {
     return strips.stream().flatMap(strip -> straightened(strip, within).stream()).toList();
   }
 
+  /** Strips as long as the image is along their lines, as streaks may go on faintly; each once. */
+  public static List<Strip> extended(List<Strip> strips, int width, int height) {
+    List<Strip> kept = new ArrayList<>();
+    for (Strip strip : strips) {
+      Line line = strip.line();
+      double first = strip.start() + strip.core().from();
+      double last = strip.start() + strip.core().to();
+      double[] inside = line.within(width, height);
+      boolean known =
+          kept.stream()
+              .map(Strip::line)
+              .anyMatch(other -> isNear(other, line, first) && isNear(other, line, last));
+      if (!known && inside[0] < inside[1]) {
+        int reach = Math.min(strip.reach(), MOST_REACH);
+        kept.add(new Strip(line, inside[0], inside[1], first, last, reach));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNear(Line other, Line line, double along) {
+    return Math.abs(other.across(line.x(along, 0), line.y(along, 0))) < SAME_LINE;
+  }
+
   /** What a strip along an exact line holds; empty if that is no streak. */
   public static Optional<Found> measured(
       Strip strip, double leastSignificance, double leastLength) {
-    double[] across = strip.acrossProfile(0, strip.length() - 1);
-    int reach = across.length / 2;
-    double base = (quantile(across, 0.1) + quantile(across, 0.4)) / 2;
-    for (int i = 0; i < across.length; i++) {
-      across[i] -= base;
+    Stretch stretch = strip.core();
+    double width = Double.NaN;
+    double[] along = {};
+    double level = Double.NaN;
+    // The first look takes in what the bins saw, the second what the first found.
+    for (int look = 0; look < LOOKS && stretch.length() > 1; look++) {
+      double[] across = strip.acrossProfile(stretch.from(), stretch.to());
+      int reach = across.length / 2;
+      double base = (quantile(across, 0.1) + quantile(across, 0.4)) / 2;
+      for (int i = 0; i < across.length; i++) {
+        across[i] -= base;
+      }
+      int peak = peak(smoothed(across), 0, across.length - 1);
+      width = width(across, peak);
+      if (Math.abs(peak - reach) > 4 || !(width < reach)) {
+        return Optional.empty();
+      }
+      along = strip.alongProfile(Math.max(1, width), base);
+      level = level(Arrays.copyOfRange(along, stretch.from(), stretch.to() + 1));
+      stretch = Stretch.best(StreakEnds.score(along, level));
     }
-    int peak = peak(smoothed(across), 0, across.length - 1);
-    double width = width(across, peak);
-    if (Math.abs(peak - reach) > 4 || !(width < reach)) {
+    if (stretch.length() < 2) {
       return Optional.empty();
     }
-    double half = Math.max(1, width);
-    double[] along = strip.alongProfile(half, base);
-    double level = level(along);
-    double[] score = new double[along.length];
-    for (int u = 0; u < along.length; u++) {
-      score[u] = Double.isNaN(along[u]) ? 0 : Math.min(along[u], 2 * level) - level / 2;
-    }
-    Stretch stretch = Stretch.best(score);
+    stretch = StreakEnds.refined(strip, stretch, width, level);
     if (stretch.length() < Math.max(leastLength, LENGTH_PER_WIDTH * width)
         || !isAlone(strip, stretch, width)) {
       return Optional.empty();
     }
-    double sum = 0;
+    double significance = 0;
+    for (int u = stretch.from(); u <= stretch.to(); u++) {
+      significance += Double.isNaN(along[u]) ? 0 : along[u] / Math.sqrt(stretch.length());
+    }
+    double filled = filled(along, stretch, level / 2);
+    if (significance < leastSignificance || filled < LIT_PART) {
+      return Optional.empty();
+    }
+    // A chance line of stars is nothing like as even as a streak.
+    double[] heights = strip.heights(Math.max(0.5, width / 4), stretch.from(), stretch.to());
+    if (quantile(heights, 0.8) > UNEVEN * Math.max(0, quantile(heights, 0.3))) {
+      return Optional.empty();
+    }
+    return Optional.of(found(strip, stretch, width, significance, filled, heights));
+  }
+
+  /** The part of pieces of 8 steps that are above a limit. */
+  private static double filled(double[] along, Stretch stretch, double limit) {
     int blocks = 0;
     int lit = 0;
     for (int u = stretch.from(); u <= stretch.to(); u += 8) {
@@ -171,21 +233,10 @@ public final class StreakLook {
           count++;
         }
       }
-      sum += block;
       blocks++;
-      lit += count > 0 && block / count > level / 2 ? 1 : 0;
+      lit += count > 0 && block / count > limit ? 1 : 0;
     }
-    double significance = sum / Math.sqrt(stretch.length());
-    double filled = (double) lit / blocks;
-    if (significance < leastSignificance || filled < LIT_PART) {
-      return Optional.empty();
-    }
-    // A chance line of stars is nothing like as even as a streak.
-    double[] heights = strip.heights(Math.max(0.5, width / 4), stretch.from(), stretch.to());
-    if (quantile(heights, 0.8) > UNEVEN * Math.max(0, quantile(heights, 0.3))) {
-      return Optional.empty();
-    }
-    return Optional.of(found(strip, stretch, width, significance, filled, heights));
+    return (double) lit / blocks;
   }
 
   private static Found found(

@@ -15,16 +15,23 @@ public final class Strip {
   private final int reach;
   private final int start;
   private final int length;
+  private final int coreFrom;
+  private final int coreTo;
   private final float[] clipped;
   private final float[] flux;
   private final short[] counts;
 
-  /** Along the line from {@code from} to {@code to}, {@code reach} pixels to either side. */
-  Strip(Line line, double from, double to, int reach) {
+  /**
+   * Along the line from {@code from} to {@code to}, {@code reach} pixels to either side. Light has
+   * been seen in the core.
+   */
+  Strip(Line line, double from, double to, double coreFrom, double coreTo, int reach) {
     this.line = line;
     this.reach = reach;
     this.start = (int) Math.floor(from);
     this.length = (int) Math.ceil(to) - start + 1;
+    this.coreFrom = Math.max(0, Math.min(length - 1, (int) Math.floor(coreFrom) - start));
+    this.coreTo = Math.max(this.coreFrom, Math.min(length - 1, (int) Math.ceil(coreTo) - start));
     int size = Math.multiplyExact(length, 2 * reach + 1);
     this.clipped = new float[size];
     this.flux = new float[size];
@@ -80,6 +87,15 @@ public final class Strip {
     return start;
   }
 
+  int reach() {
+    return reach;
+  }
+
+  /** Where light has been seen, in steps from the start, both ends included. */
+  Stretch core() {
+    return new Stretch(coreFrom, coreTo, 0);
+  }
+
   /** Mean value across the line, in sigma per pixel, over a stretch of it; index 0 is -reach. */
   double[] acrossProfile(int from, int to) {
     double[] profile = new double[2 * reach + 1];
@@ -125,7 +141,8 @@ public final class Strip {
     return Arrays.stream(heights).filter(height -> !Double.isNaN(height)).sorted().toArray();
   }
 
-  private double height(double half, int from, int to) {
+  /** The mean height of the middle of a stretch, in the image's unit; NaN where all is bad. */
+  double height(double half, int from, int to) {
     double sum = 0;
     int count = 0;
     for (int u = from; u <= to; u++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nightjar.image.internal.rows.RowVisitor;
 import org.nightjar.image.internal.rows.SkyWindow;
 import org.nightjar.image.internal.streak.BinnedSky;
+import org.nightjar.image.internal.streak.Course;
 import org.nightjar.image.internal.streak.StreakLook;
 import org.nightjar.image.internal.streak.Strip;
 
@@ -50,11 +51,13 @@ final class StreakSearch {
     }
     strips = StreakLook.extended(strips, image.width(), image.height());
     fill(strips);
+    strips = StreakLook.regrown(strips, 4);
+    fill(strips);
     List<Streak> streaks = new ArrayList<>();
     for (Strip strip : strips) {
       StreakLook.measured(strip, settings.significance(), settings.leastLength())
+          .filter(line -> !isOfDetectorOrStar(streak(line), line.course(), found))
           .map(StreakSearch::streak)
-          .filter(streak -> !isOfDetectorOrStar(streak, found))
           .ifPresent(streaks::add);
     }
     return distinct(streaks);
@@ -110,9 +113,10 @@ final class StreakSearch {
 
   /**
    * Bad columns and edges of amplifiers run along an axis; bleeding runs along one through a bright
-   * star; spikes have a bright star in their middle.
+   * star; spikes have a bright star in their middle
+   * and grow fainter away from it.
    */
-  private boolean isOfDetectorOrStar(Streak streak, SourceList found) {
+  private boolean isOfDetectorOrStar(Streak streak, Course course, SourceList found) {
     double fromAxis = Math.abs(Math.sin(2 * streak.angle())) / 2;
     boolean vertical = Math.abs(streak.y1() - streak.y0()) > Math.abs(streak.x1() - streak.x0());
     double across = vertical ? image.height() : image.width();
@@ -131,7 +135,8 @@ final class StreakSearch {
       double along = (dx * cosine + dy * sine) / streak.length();
       double away = Math.abs(dy * cosine - dx * sine);
       boolean within = bright && away < streak.width() + 3 && along > -0.2 && along < 1.2;
-      if (within && (fromAxis < BLEED_AXIS || Math.abs(along - 0.5) < 0.25)) {
+      boolean spike = Math.abs(along - 0.5) < 0.25 && course.fadesFrom(along);
+      if (within && (fromAxis < BLEED_AXIS || spike)) {
         return true;
       }
     }

@@ -32,7 +32,8 @@ public final class StreakLook {
       double width,
       double brightness,
       double significance,
-      double filled) {}
+      double filled,
+      Course course) {}
 
   /** Lines that stand out among the bins, as strips of pixels to be filled. */
   public static List<Strip> candidates(BinnedSky sky) {
@@ -99,14 +100,14 @@ public final class StreakLook {
    * A filled strip's line where it is exactly, as another strip to be filled; empty if no line runs
    * through it within so many pixels of its middle.
    */
-  private static Optional<Strip> straightened(Strip strip, int within) {
+  private static Optional<Strip> straightened(Strip strip, Stretch core, int within) {
     int reach = strip.acrossProfile(0, 0).length / 2;
     int near = Math.min(within, reach);
     double[] place = new double[CHUNKS];
     double[] middle = new double[CHUNKS];
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
-      int from = chunk * strip.length() / CHUNKS;
-      int to = Math.max(from, (chunk + 1) * strip.length() / CHUNKS - 1);
+      int from = core.from() + chunk * core.length() / CHUNKS;
+      int to = Math.max(from, core.from() + (chunk + 1) * core.length() / CHUNKS - 1);
       double[] part = smoothed(strip.acrossProfile(from, to));
       int peak = peak(part, reach - near, reach + near);
       double limit = part[peak] / 2;
@@ -131,8 +132,8 @@ public final class StreakLook {
     // Along the new line may be against the old one.
     double sign = exact.along(line.x(to, 0), line.y(to, 0)) >= start ? 1 : -1;
     double end = start + sign * strip.length();
-    double first = start + sign * strip.core().from();
-    double last = start + sign * strip.core().to();
+    double first = start + sign * core.from();
+    double last = start + sign * core.to();
     return Optional.of(
         new Strip(
             exact,
@@ -145,7 +146,19 @@ public final class StreakLook {
 
   /** Those of some filled strips through which a line runs, along it. */
   public static List<Strip> straightened(List<Strip> strips, int within) {
-    return strips.stream().flatMap(strip -> straightened(strip, within).stream()).toList();
+    return strips.stream().flatMap(strip -> straightened(strip, strip.core(), within).stream())
+        .toList();
+  }
+
+  /** The same for strips whose light may end elsewhere than was thought. */
+  public static List<Strip> regrown(List<Strip> strips, int within) {
+    return strips.stream()
+        .flatMap(
+            strip ->
+                light(strip)
+                    .flatMap(light -> straightened(strip, light.stretch(), within))
+                    .stream())
+        .toList();
   }
 
   /** Strips as long as the image is along their lines, as streaks may go on faintly; each once. */
@@ -172,34 +185,47 @@ public final class StreakLook {
     return Math.abs(other.across(line.x(along, 0), line.y(along, 0))) < SAME_LINE;
   }
 
-  /** What a strip along an exact line holds; empty if that is no streak. */
-  public static Optional<Found> measured(
-      Strip strip, double leastSignificance, double leastLength) {
+  /** What the light along a strip's line is like. */
+  private record Light(Stretch stretch, double width, double[] along, double level) {}
+
+  /** Starts from what the bins saw and settles on what the pixels say; empty if that is nothing. */
+  private static Optional<Light> light(Strip strip) {
     Stretch stretch = strip.core();
-    double width = Double.NaN;
-    double[] along = {};
-    double level = Double.NaN;
-    // The first look takes in what the bins saw, the second what the first found.
-    for (int look = 0; look < LOOKS && stretch.length() > 1; look++) {
-      double[] across = strip.acrossProfile(stretch.from(), stretch.to());
-      int reach = across.length / 2;
-      double base = (quantile(across, 0.1) + quantile(across, 0.4)) / 2;
-      for (int i = 0; i < across.length; i++) {
-        across[i] -= base;
+    Light light = null;
+    for (int look = 0; look < LOOKS; look++) {
+      double[] heights = strip.acrossHeights(stretch.from(), stretch.to());
+      double ground = (quantile(heights, 0.1) + quantile(heights, 0.4)) / 2;
+      for (int i = 0; i < heights.length; i++) {
+        heights[i] -= ground;
       }
-      int peak = peak(smoothed(across), 0, across.length - 1);
-      width = width(across, peak);
+      int reach = heights.length / 2;
+      int peak = peak(smoothed(heights), 0, heights.length - 1);
+      double width = width(heights, peak);
       if (Math.abs(peak - reach) > 4 || !(width < reach)) {
         return Optional.empty();
       }
-      along = strip.alongProfile(Math.max(1, width), base);
-      level = level(Arrays.copyOfRange(along, stretch.from(), stretch.to() + 1));
+      double[] along = strip.alongProfile(Math.max(1, width));
+      double level = level(Arrays.copyOfRange(along, stretch.from(), stretch.to() + 1));
       stretch = Stretch.best(StreakEnds.score(along, level));
+      if (stretch.length() < 2) {
+        return Optional.empty();
+      }
+      light = new Light(stretch, width, along, level);
     }
-    if (stretch.length() < 2) {
+    return Optional.of(light);
+  }
+
+  /** What a strip along an exact line holds; empty if that is no streak. */
+  public static Optional<Found> measured(
+      Strip strip, double leastSignificance, double leastLength) {
+    Optional<Light> light = light(strip);
+    if (light.isEmpty()) {
       return Optional.empty();
     }
-    stretch = StreakEnds.refined(strip, stretch, width, level);
+    double width = light.get().width();
+    double[] along = light.get().along();
+    double level = light.get().level();
+    Stretch stretch = StreakEnds.refined(strip, light.get().stretch(), width, level);
     if (stretch.length() < Math.max(leastLength, LENGTH_PER_WIDTH * width)
         || !isAlone(strip, stretch, width)) {
       return Optional.empty();
@@ -260,7 +286,8 @@ public final class StreakLook {
         width,
         heights[heights.length / 2],
         significance,
-        filled);
+        filled,
+        Course.of(strip, stretch, Math.max(0.5, width / 4), forward));
   }
 
   /** The height of the lit part: the mean of what is above half of the upper quartile. */

@@ -364,6 +364,9 @@ public final class StreakLook {
   /** Full width at half maximum, between pixels; NaN where it does not end. */
   private static double width(double[] values, int peak) {
     double limit = values[peak] / 2;
+    if (!(limit > 0)) {
+      return Double.NaN;
+    }
     int left = peak;
     while (left > 0 && values[left] > limit) {
       left--;

@@ -1,5 +1,6 @@
 package org.nightjar.image;
 
+import java.util.BitSet;
 import org.nightjar.image.internal.rows.RowVisitor;
 import org.nightjar.image.internal.rows.SkyWindow;
 import org.nightjar.image.internal.statistics.GoodPixel;
@@ -28,6 +29,9 @@ final class DefectCount implements RowVisitor {
   private long saturated;
   private long dead;
   private long hot;
+
+  /** Rows that have any. */
+  private final BitSet rows = new BitSet();
 
   DefectCount(BackgroundMesh background, DefectSettings settings) {
     this.settings = settings;
@@ -64,21 +68,25 @@ final class DefectCount implements RowVisitor {
     }
   }
 
-  private void look(SkyWindow rows, int x, int y) {
-    float value = rows.raw(y)[x];
-    double above = rows.above(y)[x];
-    double noise = Math.max(rows.noise(y)[x], leastNoise);
+  private void look(SkyWindow window, int x, int y) {
+    float value = window.raw(y)[x];
+    double above = window.above(y)[x];
+    double noise = Math.max(window.noise(y)[x], leastNoise);
     if (!GoodPixel.is(value)) {
       bad++;
+      rows.set(y);
     } else if (value >= settings.saturationLevel()) {
       saturated++;
+      rows.set(y);
     } else if ((value == 0 && settings.zeroIsDead()) || above < -settings.deadSigmas() * noise) {
       dead++;
+      rows.set(y);
     }
     if (above > settings.hotSigmas() * noise
         && !(value >= settings.saturationLevel())
-        && brightestBeside(rows, x, y) <= NEIGHBOUR_PART * above + NEIGHBOUR_SIGMAS * noise) {
+        && brightestBeside(window, x, y) <= NEIGHBOUR_PART * above + NEIGHBOUR_SIGMAS * noise) {
       hot++;
+      rows.set(y);
     }
   }
 
@@ -97,6 +105,10 @@ final class DefectCount implements RowVisitor {
       }
     }
     return brightest;
+  }
+
+  BitSet rows() {
+    return rows;
   }
 
   PixelDefects result() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.nightjar.image.internal.rows.RowVisitor;
 import org.nightjar.image.internal.rows.SkyWindow;
 import org.nightjar.image.internal.streak.BinnedSky;
+import org.nightjar.image.internal.streak.Course;
 import org.nightjar.image.internal.streak.StreakLook;
 import org.nightjar.image.internal.streak.Strip;
 
@@ -14,6 +15,7 @@ final class StreakSearch {
 
   private static final double STAR_ELLIPTICITY = 0.5;
   private static final double STAR_CONTRAST = 4;
+  private static final double STAR_FILLS = 0.2;
   private static final double BRIGHT_CONTRAST = 150;
   private static final double THIN = 2.5;
   private static final double ALONG_AXIS = Math.toRadians(0.5);
@@ -47,11 +49,15 @@ final class StreakSearch {
       strips = StreakLook.straightened(strips, within);
       fill(strips);
     }
+    strips = StreakLook.extended(strips, image.width(), image.height());
+    fill(strips);
+    strips = StreakLook.regrown(strips, 4);
+    fill(strips);
     List<Streak> streaks = new ArrayList<>();
     for (Strip strip : strips) {
       StreakLook.measured(strip, settings.significance(), settings.leastLength())
+          .filter(line -> !isOfDetectorOrStar(streak(line), line.course(), found))
           .map(StreakSearch::streak)
-          .filter(streak -> !isOfDetectorOrStar(streak, found))
           .ifPresent(streaks::add);
     }
     return distinct(streaks);
@@ -93,16 +99,22 @@ final class StreakSearch {
         found.filled());
   }
 
+  /** Stars fill their boxes; streaks that cross do not, round as their moments may be. */
   private static boolean isStar(Source source, double threshold) {
+    double box = (source.right() - source.left() + 1.0) * (source.bottom() - source.top() + 1.0);
+    return source.area() > STAR_FILLS * box && isRoundOrSaturated(source, threshold);
+  }
+
+  private static boolean isRoundOrSaturated(Source source, double threshold) {
     return source.is(SourceFlag.SATURATED)
         || (source.ellipticity() < STAR_ELLIPTICITY && source.peak() > STAR_CONTRAST * threshold);
   }
 
   /**
    * Bad columns and edges of amplifiers run along an axis; bleeding runs along one through a bright
-   * star; spikes have a bright star in their middle.
+   * star; spikes have a bright star in their middle and grow fainter away from it.
    */
-  private boolean isOfDetectorOrStar(Streak streak, SourceList found) {
+  private boolean isOfDetectorOrStar(Streak streak, Course course, SourceList found) {
     double fromAxis = Math.abs(Math.sin(2 * streak.angle())) / 2;
     boolean vertical = Math.abs(streak.y1() - streak.y0()) > Math.abs(streak.x1() - streak.x0());
     double across = vertical ? image.height() : image.width();
@@ -121,7 +133,8 @@ final class StreakSearch {
       double along = (dx * cosine + dy * sine) / streak.length();
       double away = Math.abs(dy * cosine - dx * sine);
       boolean within = bright && away < streak.width() + 3 && along > -0.2 && along < 1.2;
-      if (within && (fromAxis < BLEED_AXIS || Math.abs(along - 0.5) < 0.25)) {
+      boolean spike = Math.abs(along - 0.5) < 0.25 && course.fadesFrom(along);
+      if (within && (fromAxis < BLEED_AXIS || spike)) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.nightjar.image;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.nightjar.image.internal.detection.SharpRows;
 import org.nightjar.image.internal.rows.RowVisitor;
@@ -14,6 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param sources of the image
  * @param defects of the image
+ * @param defectRows which rows have pixels that {@code defects} counts
  * @param cosmicRays of the image
  * @param streaks of the image
  * @param fingerprint of the image
@@ -22,9 +24,21 @@ import org.osgi.annotation.versioning.ProviderType;
 public record Survey(
     SourceList sources,
     PixelDefects defects,
+    BitSet defectRows,
     CosmicRays cosmicRays,
     Streaks streaks,
     FrameFingerprint fingerprint) {
+
+  /** Copies the rows. */
+  public Survey {
+    defectRows = (BitSet) defectRows.clone();
+  }
+
+  /** A copy. */
+  @Override
+  public BitSet defectRows() {
+    return (BitSet) defectRows.clone();
+  }
 
   /** Surveys an image whose background has been measured. */
   public static Survey of(PixelRows image, BackgroundMesh background, SurveySettings settings) {
@@ -49,6 +63,7 @@ public record Survey(
     return new Survey(
         sources,
         defects.result(),
+        defects.rows(),
         CosmicRays.of(sharp),
         streaks.result(sources),
         fingerprint.with(sources));

@@ -110,11 +110,8 @@ public final class SkyPicture {
     int[] counts = new int[width];
     for (int y = 0; y < pixels.height(); y++) {
       pixels.readRow(y, row);
-      for (int x = 0; x < row.length; x++) {
-        if (Float.isFinite(row[x])) {
-          sums[x / step] += row[x];
-          counts[x / step]++;
-        }
+      for (int x = 0; x < width; x++) {
+        addUp(row, x, sums, counts);
       }
       if ((y + 1) % step == 0 || y + 1 == pixels.height()) {
         for (int x = 0; x < width; x++) {
@@ -124,6 +121,20 @@ public final class SkyPicture {
         Arrays.fill(counts, 0);
       }
     }
+  }
+
+  private void addUp(float[] row, int dot, double[] sums, int[] counts) {
+    double sum = 0;
+    int count = 0;
+    int end = Math.min(row.length, (dot + 1) * step);
+    for (int x = dot * step; x < end; x++) {
+      if (Math.abs(row[x]) <= Float.MAX_VALUE) {
+        sum += row[x];
+        count++;
+      }
+    }
+    sums[dot] += sum;
+    counts[dot] += count;
   }
 
   private int place(double pixel) {

@@ -31,6 +31,7 @@ public final class FitsMaskWriter implements MaskWriter {
     int[] tile = new int[Math.multiplyExact(rows, plane.width())];
     int[] row = new int[plane.width()];
     int longest = 0;
+    Gzip2Encoder encoder = new Gzip2Encoder();
     for (int y = 0; y < plane.height(); y += rows) {
       int end = Math.min(plane.height(), y + rows);
       for (int line = y; line < end; line++) {
@@ -38,7 +39,7 @@ public final class FitsMaskWriter implements MaskWriter {
         plane.rows().read(line, row);
         System.arraycopy(row, 0, tile, (line - y) * row.length, row.length);
       }
-      byte[] packed = Gzip2Encoder.encode(tile, (end - y) * row.length);
+      byte[] packed = encoder.encode(tile, (end - y) * row.length);
       descriptors.putInt(packed.length).putInt(heap.size());
       heap.writeBytes(packed);
       longest = Math.max(longest, packed.length);

@@ -34,4 +34,22 @@ record Line(double cosine, double sine, double distance) {
     double middle = (side - 1) / 2.0;
     return new Line(cosine, sine, distance * side + middle * (cosine + sine));
   }
+
+  /** Where along it the line enters and leaves an image; the first is larger if it never does. */
+  double[] within(int width, int height) {
+    double from = Double.NEGATIVE_INFINITY;
+    double to = Double.POSITIVE_INFINITY;
+    double[] steps = {-sine, cosine};
+    double[] starts = {distance * cosine, distance * sine};
+    int[] sizes = {width, height};
+    for (int axis = 0; axis < 2; axis++) {
+      if (Math.abs(steps[axis]) > 1e-9) {
+        double one = -starts[axis] / steps[axis];
+        double other = (sizes[axis] - 1 - starts[axis]) / steps[axis];
+        from = Math.max(from, Math.min(one, other));
+        to = Math.min(to, Math.max(one, other));
+      }
+    }
+    return new double[] {from, to};
+  }
 }

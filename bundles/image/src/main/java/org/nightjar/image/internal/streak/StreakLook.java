@@ -13,6 +13,9 @@ public final class StreakLook {
   private static final double MISS = 0.7;
   private static final int FEWEST_LIT = 8;
   private static final int CHUNKS = 16;
+  private static final int LOOKS = 3;
+  private static final int MOST_REACH = 40;
+  private static final double SAME_LINE = 2;
   private static final double LIT_PART = 0.5;
   private static final double LENGTH_PER_WIDTH = 15;
   private static final double BRIGHTER = 2.5;
@@ -29,7 +32,8 @@ public final class StreakLook {
       double width,
       double brightness,
       double significance,
-      double filled) {}
+      double filled,
+      Course course) {}
 
   /** Lines that stand out among the bins, as strips of pixels to be filled. */
   public static List<Strip> candidates(BinnedSky sky) {
@@ -55,6 +59,8 @@ public final class StreakLook {
                 pixels,
                 (stretch.from() - reach - margin) * sky.side(),
                 (stretch.to() - reach + margin) * sky.side(),
+                (stretch.from() - reach) * (double) sky.side(),
+                (stretch.to() - reach + 1.0) * sky.side(),
                 4 * sky.side() + 8));
       }
       votes.strike(line, stretch.from() - reach - 1.0, stretch.to() - reach + 1.0);
@@ -94,14 +100,14 @@ public final class StreakLook {
    * A filled strip's line where it is exactly, as another strip to be filled; empty if no line runs
    * through it within so many pixels of its middle.
    */
-  private static Optional<Strip> straightened(Strip strip, int within) {
+  private static Optional<Strip> straightened(Strip strip, Stretch core, int within) {
     int reach = strip.acrossProfile(0, 0).length / 2;
     int near = Math.min(within, reach);
     double[] place = new double[CHUNKS];
     double[] middle = new double[CHUNKS];
     for (int chunk = 0; chunk < CHUNKS; chunk++) {
-      int from = chunk * strip.length() / CHUNKS;
-      int to = Math.max(from, (chunk + 1) * strip.length() / CHUNKS - 1);
+      int from = core.from() + chunk * core.length() / CHUNKS;
+      int to = Math.max(from, core.from() + (chunk + 1) * core.length() / CHUNKS - 1);
       double[] part = smoothed(strip.acrossProfile(from, to));
       int peak = peak(part, reach - near, reach + near);
       double limit = part[peak] / 2;
@@ -122,44 +128,127 @@ public final class StreakLook {
             line.y(from, fit.at(from, 0)),
             line.x(to, fit.at(to, 0)),
             line.y(to, fit.at(to, 0)));
-    double shift = exact.along(line.x(from, 0), line.y(from, 0));
-    double sign = exact.along(line.x(to, 0), line.y(to, 0)) >= shift ? 1 : -1;
-    double other = shift + sign * strip.length();
-    return Optional.of(new Strip(exact, Math.min(shift, other), Math.max(shift, other), reach));
+    double start = exact.along(line.x(from, 0), line.y(from, 0));
+    // Along the new line may be against the old one.
+    double sign = exact.along(line.x(to, 0), line.y(to, 0)) >= start ? 1 : -1;
+    double end = start + sign * strip.length();
+    double first = start + sign * core.from();
+    double last = start + sign * core.to();
+    return Optional.of(
+        new Strip(
+            exact,
+            Math.min(start, end),
+            Math.max(start, end),
+            Math.min(first, last),
+            Math.max(first, last),
+            reach));
   }
 
   /** Those of some filled strips through which a line runs, along it. */
   public static List<Strip> straightened(List<Strip> strips, int within) {
-    return strips.stream().flatMap(strip -> straightened(strip, within).stream()).toList();
+    return strips.stream()
+        .flatMap(strip -> straightened(strip, strip.core(), within).stream())
+        .toList();
+  }
+
+  /** The same for strips whose light may end elsewhere than was thought. */
+  public static List<Strip> regrown(List<Strip> strips, int within) {
+    return strips.stream()
+        .flatMap(
+            strip ->
+                light(strip)
+                    .flatMap(light -> straightened(strip, light.stretch(), within))
+                    .stream())
+        .toList();
+  }
+
+  /** Strips as long as the image is along their lines, as streaks may go on faintly; each once. */
+  public static List<Strip> extended(List<Strip> strips, int width, int height) {
+    List<Strip> kept = new ArrayList<>();
+    for (Strip strip : strips) {
+      Line line = strip.line();
+      double first = strip.start() + strip.core().from();
+      double last = strip.start() + strip.core().to();
+      double[] inside = line.within(width, height);
+      boolean known =
+          kept.stream()
+              .map(Strip::line)
+              .anyMatch(other -> isNear(other, line, first) && isNear(other, line, last));
+      if (!known && inside[0] < inside[1]) {
+        int reach = Math.min(strip.reach(), MOST_REACH);
+        kept.add(new Strip(line, inside[0], inside[1], first, last, reach));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNear(Line other, Line line, double along) {
+    return Math.abs(other.across(line.x(along, 0), line.y(along, 0))) < SAME_LINE;
+  }
+
+  /** What the light along a strip's line is like. */
+  private record Light(Stretch stretch, double width, double[] along, double level) {}
+
+  /** Starts from what the bins saw and settles on what the pixels say; empty if that is nothing. */
+  private static Optional<Light> light(Strip strip) {
+    Stretch stretch = strip.core();
+    Light light = null;
+    for (int look = 0; look < LOOKS; look++) {
+      double[] heights = strip.acrossHeights(stretch.from(), stretch.to());
+      double ground = (quantile(heights, 0.1) + quantile(heights, 0.4)) / 2;
+      for (int i = 0; i < heights.length; i++) {
+        heights[i] -= ground;
+      }
+      int reach = heights.length / 2;
+      int peak = peak(smoothed(heights), 0, heights.length - 1);
+      double width = width(heights, peak);
+      if (Math.abs(peak - reach) > 4 || !(width < reach)) {
+        return Optional.empty();
+      }
+      double[] along = strip.alongProfile(Math.max(1, width));
+      double level = level(Arrays.copyOfRange(along, stretch.from(), stretch.to() + 1));
+      stretch = Stretch.best(StreakEnds.score(along, level));
+      if (stretch.length() < 2) {
+        return Optional.empty();
+      }
+      light = new Light(stretch, width, along, level);
+    }
+    return Optional.of(light);
   }
 
   /** What a strip along an exact line holds; empty if that is no streak. */
   public static Optional<Found> measured(
       Strip strip, double leastSignificance, double leastLength) {
-    double[] across = strip.acrossProfile(0, strip.length() - 1);
-    int reach = across.length / 2;
-    double base = (quantile(across, 0.1) + quantile(across, 0.4)) / 2;
-    for (int i = 0; i < across.length; i++) {
-      across[i] -= base;
-    }
-    int peak = peak(smoothed(across), 0, across.length - 1);
-    double width = width(across, peak);
-    if (Math.abs(peak - reach) > 4 || !(width < reach)) {
+    Optional<Light> light = light(strip);
+    if (light.isEmpty()) {
       return Optional.empty();
     }
-    double half = Math.max(1, width);
-    double[] along = strip.alongProfile(half, base);
-    double level = level(along);
-    double[] score = new double[along.length];
-    for (int u = 0; u < along.length; u++) {
-      score[u] = Double.isNaN(along[u]) ? 0 : Math.min(along[u], 2 * level) - level / 2;
-    }
-    Stretch stretch = Stretch.best(score);
+    double width = light.get().width();
+    double[] along = light.get().along();
+    double level = light.get().level();
+    Stretch stretch = StreakEnds.refined(strip, light.get().stretch(), width, level);
     if (stretch.length() < Math.max(leastLength, LENGTH_PER_WIDTH * width)
         || !isAlone(strip, stretch, width)) {
       return Optional.empty();
     }
-    double sum = 0;
+    double significance = 0;
+    for (int u = stretch.from(); u <= stretch.to(); u++) {
+      significance += Double.isNaN(along[u]) ? 0 : along[u] / Math.sqrt(stretch.length());
+    }
+    double filled = filled(along, stretch, level / 2);
+    if (significance < leastSignificance || filled < LIT_PART) {
+      return Optional.empty();
+    }
+    // A chance line of stars is nothing like as even as a streak.
+    double[] heights = strip.heights(Math.max(0.5, width / 4), stretch.from(), stretch.to());
+    if (quantile(heights, 0.8) > UNEVEN * Math.max(0, quantile(heights, 0.3))) {
+      return Optional.empty();
+    }
+    return Optional.of(found(strip, stretch, width, significance, filled, heights));
+  }
+
+  /** The part of pieces of 8 steps that are above a limit. */
+  private static double filled(double[] along, Stretch stretch, double limit) {
     int blocks = 0;
     int lit = 0;
     for (int u = stretch.from(); u <= stretch.to(); u += 8) {
@@ -171,21 +260,10 @@ public final class StreakLook {
           count++;
         }
       }
-      sum += block;
       blocks++;
-      lit += count > 0 && block / count > level / 2 ? 1 : 0;
+      lit += count > 0 && block / count > limit ? 1 : 0;
     }
-    double significance = sum / Math.sqrt(stretch.length());
-    double filled = (double) lit / blocks;
-    if (significance < leastSignificance || filled < LIT_PART) {
-      return Optional.empty();
-    }
-    // A chance line of stars is nothing like as even as a streak.
-    double[] heights = strip.heights(Math.max(0.5, width / 4), stretch.from(), stretch.to());
-    if (quantile(heights, 0.8) > UNEVEN * Math.max(0, quantile(heights, 0.3))) {
-      return Optional.empty();
-    }
-    return Optional.of(found(strip, stretch, width, significance, filled, heights));
+    return (double) lit / blocks;
   }
 
   private static Found found(
@@ -209,7 +287,8 @@ public final class StreakLook {
         width,
         heights[heights.length / 2],
         significance,
-        filled);
+        filled,
+        Course.of(strip, stretch, Math.max(0.5, width / 4), forward));
   }
 
   /** The height of the lit part: the mean of what is above half of the upper quartile. */
@@ -286,6 +365,9 @@ public final class StreakLook {
   /** Full width at half maximum, between pixels; NaN where it does not end. */
   private static double width(double[] values, int peak) {
     double limit = values[peak] / 2;
+    if (!(limit > 0)) {
+      return Double.NaN;
+    }
     int left = peak;
     while (left > 0 && values[left] > limit) {
       left--;

@@ -10,21 +10,29 @@ public final class Strip {
 
   private static final float MOST_SIGMAS = 8;
   private static final int PIECE = 8;
+  private static final int MOST_PIECES = 64;
 
   private final Line line;
   private final int reach;
   private final int start;
   private final int length;
+  private final int coreFrom;
+  private final int coreTo;
   private final float[] clipped;
   private final float[] flux;
   private final short[] counts;
 
-  /** Along the line from {@code from} to {@code to}, {@code reach} pixels to either side. */
-  Strip(Line line, double from, double to, int reach) {
+  /**
+   * Along the line from {@code from} to {@code to}, {@code reach} pixels to either side. Light has
+   * been seen in the core.
+   */
+  Strip(Line line, double from, double to, double coreFrom, double coreTo, int reach) {
     this.line = line;
     this.reach = reach;
     this.start = (int) Math.floor(from);
     this.length = (int) Math.ceil(to) - start + 1;
+    this.coreFrom = Math.max(0, Math.min(length - 1, (int) Math.floor(coreFrom) - start));
+    this.coreTo = Math.max(this.coreFrom, Math.min(length - 1, (int) Math.ceil(coreTo) - start));
     int size = Math.multiplyExact(length, 2 * reach + 1);
     this.clipped = new float[size];
     this.flux = new float[size];
@@ -80,6 +88,15 @@ public final class Strip {
     return start;
   }
 
+  int reach() {
+    return reach;
+  }
+
+  /** Where light has been seen, in steps from the start, both ends included. */
+  Stretch core() {
+    return new Stretch(coreFrom, coreTo, 0);
+  }
+
   /** Mean value across the line, in sigma per pixel, over a stretch of it; index 0 is -reach. */
   double[] acrossProfile(int from, int to) {
     double[] profile = new double[2 * reach + 1];
@@ -95,8 +112,39 @@ public final class Strip {
     return profile;
   }
 
-  /** At every step along the line, significance of what lies within {@code half} of its middle. */
-  double[] alongProfile(double half, double base) {
+  /**
+   * The height across the line, in the image's unit: the median of pieces of a stretch, so that
+   * stars do not count; index 0 is -reach.
+   */
+  double[] acrossHeights(int from, int to) {
+    int size = Math.max(PIECE, (to - from) / MOST_PIECES + 1);
+    double[] profile = new double[2 * reach + 1];
+    double[] pieces = new double[(to - from) / size + 1];
+    for (int v = 0; v < profile.length; v++) {
+      int known = 0;
+      for (int first = from; first <= to; first += size) {
+        double sum = 0;
+        int count = 0;
+        for (int u = first; u < Math.min(first + size, to + 1); u++) {
+          sum += flux[u * profile.length + v];
+          count += counts[u * profile.length + v];
+        }
+        if (count > 0) {
+          pieces[known++] = sum / count;
+        }
+      }
+      Arrays.sort(pieces, 0, known);
+      profile[v] = known == 0 ? 0 : (pieces[known / 2] + pieces[(known - 1) / 2]) / 2;
+    }
+    return profile;
+  }
+
+  /**
+   * At every step along the line, significance of what lies within {@code half} of its middle over
+   * what lies beside it: a background measured in small pieces may hold part of a streak.
+   */
+  double[] alongProfile(double half) {
+    double[] beside = beside(1.5 * half + 1);
     double[] profile = new double[length];
     for (int u = 0; u < length; u++) {
       double sum = 0;
@@ -107,9 +155,35 @@ public final class Strip {
           count += counts[u * (2 * reach + 1) + v];
         }
       }
-      profile[u] = count == 0 ? Double.NaN : (sum - count * base) / Math.sqrt(count);
+      profile[u] = count == 0 ? Double.NaN : (sum - count * beside[u]) / Math.sqrt(count);
     }
     return profile;
+  }
+
+  /** The median of what is farther off the line than {@code least}, averaged along it. */
+  private double[] beside(double least) {
+    double[] medians = new double[length];
+    double[] values = new double[2 * reach + 1];
+    for (int u = 0; u < length; u++) {
+      int known = 0;
+      for (int v = 0; v <= 2 * reach; v++) {
+        int at = u * (2 * reach + 1) + v;
+        if (counts[at] > 0 && Math.abs(v - reach) > least) {
+          values[known++] = clipped[at] / counts[at];
+        }
+      }
+      Arrays.sort(values, 0, known);
+      medians[u] = known == 0 ? 0 : (values[known / 2] + values[(known - 1) / 2]) / 2;
+    }
+    double[] smooth = new double[length];
+    for (int u = 0; u < length; u++) {
+      int from = Math.max(0, u - 2 * PIECE);
+      int to = Math.min(length - 1, u + 2 * PIECE);
+      for (int at = from; at <= to; at++) {
+        smooth[u] += medians[at] / (to - from + 1);
+      }
+    }
+    return smooth;
   }
 
   /**
@@ -125,7 +199,8 @@ public final class Strip {
     return Arrays.stream(heights).filter(height -> !Double.isNaN(height)).sorted().toArray();
   }
 
-  private double height(double half, int from, int to) {
+  /** The mean height of the middle of a stretch, in the image's unit; NaN where all is bad. */
+  double height(double half, int from, int to) {
     double sum = 0;
     int count = 0;
     for (int u = from; u <= to; u++) {

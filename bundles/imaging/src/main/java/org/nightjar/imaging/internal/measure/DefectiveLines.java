@@ -1,12 +1,11 @@
 package org.nightjar.imaging.internal.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.nightjar.api.product.Region;
-import org.nightjar.image.BackgroundMap;
 import org.nightjar.image.BackgroundMesh;
+import org.nightjar.image.BackgroundRows;
 import org.nightjar.image.PixelRows;
 
 /**
@@ -21,9 +20,6 @@ import org.nightjar.image.PixelRows;
  */
 public record DefectiveLines(
     List<Run> deadColumns, List<Run> deadRows, List<Run> hotColumns, List<Run> hotRows) {
-
-  /** With fewer good pixels, what they have in common is chance. */
-  private static final int FEWEST_PIXELS = 16;
 
   private static final double HOT_SIGMAS = 5;
   private static final int WIDEST_HOT_RUN = 8;
@@ -41,7 +37,7 @@ public record DefectiveLines(
    *
    * @param from the first
    * @param to the one after the last
-   * @param least the lowest value in the first of them
+   * @param least the value of the first of them if it is dead
    */
   public record Run(int from, int to, float least) {
 
@@ -63,28 +59,31 @@ public record DefectiveLines(
 
   /** Finds them, reading each row once. */
   public static DefectiveLines find(PixelRows image, BackgroundMesh background) {
-    Line[] columns = fresh(image.width());
-    Line[] rows = fresh(image.height());
-    BackgroundMap map = background.map();
+    LineCount columns = new LineCount(image.width(), image.height());
+    LineCount rows = new LineCount(image.height(), image.width());
+    BackgroundRows sky = background.map().rows(image.width());
     float[] row = new float[image.width()];
-    float[] sky = new float[image.width()];
+    float[] above = new float[image.width()];
     float reach = (float) (HOT_SIGMAS * background.globalRms());
-    for (int y = 0; y < rows.length; y++) {
+    for (int y = 0; y < image.height(); y++) {
       image.readRow(y, row);
-      map.backgroundRow(y, row.length, sky);
+      sky.above(y, row, above);
       for (int x = 0; x < row.length; x++) {
-        if (Float.isFinite(row[x])) {
-          boolean hot = row[x] - sky[x] > reach;
-          columns[x].add(row[x], hot);
-          rows[y].add(row[x], hot);
+        // One test for both: a pixel that is bad is not a number above the background.
+        if (!(above[x] <= reach)) {
+          boolean bad = Float.isNaN(above[x]);
+          columns.count(x, bad);
+          rows.count(y, bad);
         }
       }
+      columns.compareAll(row);
+      rows.compareOne(y, row);
     }
     return new DefectiveLines(
-        runs(columns, Line::isDead),
-        runs(rows, Line::isDead),
-        narrow(runs(columns, Line::isHot)),
-        narrow(runs(rows, Line::isHot)));
+        runs(columns, columns::isDead),
+        runs(rows, rows::isDead),
+        narrow(runs(columns, columns::isHot)),
+        narrow(runs(rows, rows::isHot)));
   }
 
   /** Whether no column has two different values. */
@@ -96,46 +95,18 @@ public record DefectiveLines(
     return runs.stream().filter(run -> run.lines() <= WIDEST_HOT_RUN).toList();
   }
 
-  private static Line[] fresh(int count) {
-    Line[] lines = new Line[count];
-    Arrays.setAll(lines, i -> new Line());
-    return lines;
-  }
-
-  private static List<Run> runs(Line[] lines, Predicate<Line> bad) {
+  private static List<Run> runs(LineCount lines, IntPredicate bad) {
     List<Run> runs = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= lines.length; i++) {
-      boolean inside = i < lines.length && bad.test(lines[i]);
+    for (int i = 0; i <= lines.lines(); i++) {
+      boolean inside = i < lines.lines() && bad.test(i);
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        runs.add(new Run(start, i, lines[start].least));
+        runs.add(new Run(start, i, lines.first(start)));
         start = -1;
       }
     }
     return runs;
-  }
-
-  private static final class Line {
-    private int count;
-    private int high;
-    private float least = Float.POSITIVE_INFINITY;
-    private float most = Float.NEGATIVE_INFINITY;
-
-    void add(float value, boolean hot) {
-      count++;
-      high += hot ? 1 : 0;
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-
-    boolean isDead() {
-      return count >= FEWEST_PIXELS && least == most;
-    }
-
-    boolean isHot() {
-      return count >= FEWEST_PIXELS && 2 * high > count && !isDead();
-    }
   }
 }

@@ -1,12 +1,13 @@
 package org.nightjar.imaging.internal.output;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.api.profile.MaskBits;
 import org.nightjar.api.reader.MaskPlane;
-import org.nightjar.image.BackgroundMap;
+import org.nightjar.image.BackgroundRows;
 import org.nightjar.image.CosmicRays;
 import org.nightjar.image.Streak;
 import org.nightjar.imaging.internal.frame.Frame;
@@ -28,18 +29,27 @@ public final class MaskRows implements MaskPlane.Rows {
 
   private final Observed seen;
   private final Recipe recipe;
-  private final BackgroundMap sky;
+  private final BackgroundRows sky;
   private final Bits bits;
   private final Map<Integer, List<CosmicRays.Group>> rays = new HashMap<>();
   private final SkyRow[] window = new SkyRow[3];
   private final float[] levelled;
+  private final BitSet defectRows;
+  private final float suspicion;
+  private final float full;
+  private final float zero;
+  private int levelledRow = -1;
 
   private MaskRows(Observed seen, Recipe recipe, MaskBits bits) {
     this.seen = seen;
     this.recipe = recipe;
-    this.sky = seen.background().map();
-    this.bits = Bits.of(bits);
     this.levelled = new float[seen.frame().raw().width()];
+    this.sky = seen.background().map().rows(levelled.length);
+    this.bits = Bits.of(bits);
+    this.defectRows = seen.survey().defectRows();
+    this.suspicion = (float) Math.min(recipe.deadSigmas(), recipe.hotSigmas());
+    this.full = fullFrom(seen.frame().saturation());
+    this.zero = seen.frame().header().wholeNumbers() ? Float.NaN : 0;
     for (CosmicRays.Group group : seen.survey().cosmicRays().groups()) {
       for (int y = group.top(); y <= group.bottom(); y++) {
         rays.computeIfAbsent(y, row -> new ArrayList<>()).add(group);
@@ -60,7 +70,9 @@ public final class MaskRows implements MaskPlane.Rows {
 
   @Override
   public void read(int y, int[] target) {
-    markPixels(y, target);
+    if (defectRows.get(y)) {
+      markPixels(y, target);
+    }
     markLines(y, target);
     for (CosmicRays.Group group : rays.getOrDefault(y, List.of())) {
       SkyRow row = row(y);
@@ -77,27 +89,43 @@ public final class MaskRows implements MaskPlane.Rows {
     }
   }
 
+  /** A float at or just below the level, so that none above it passes for unsaturated. */
+  private static float fullFrom(double saturation) {
+    return Double.isNaN(saturation) ? Float.POSITIVE_INFINITY : Math.nextDown((float) saturation);
+  }
+
+  /** Almost all pixels pass the first test, which must be cheap and let no defect through. */
   private void markPixels(int y, int[] target) {
     SkyRow row = row(y);
-    double full = seen.frame().saturation();
-    boolean zeroIsDead = !seen.frame().header().wholeNumbers();
-    seen.frame().levelled().readRow(y, levelled);
-    for (int x = 0; x < levelled.length; x++) {
-      float value = row.value[x];
-      if (Float.isNaN(value)) {
-        target[x] |= isBlank(x, y) ? bits.blank : 0;
-      } else if (value >= full) {
-        target[x] |= bits.saturated;
-      } else if ((zeroIsDead && value == 0) || row.above[x] < -recipe.deadSigmas() * row.noise[x]) {
-        target[x] |= bits.dead;
-      } else if (row.above[x] > recipe.hotSigmas() * row.noise[x] && isAlone(x, y)) {
-        target[x] |= bits.hot;
+    float[] value = row.value;
+    float[] above = row.above;
+    float[] noise = row.noise;
+    for (int x = 0; x < value.length; x++) {
+      if (!(Math.abs(above[x]) <= suspicion * noise[x] && value[x] < full && value[x] != zero)) {
+        target[x] |= look(row, x);
       }
     }
   }
 
+  private int look(SkyRow row, int x) {
+    float value = row.value[x];
+    if (Float.isNaN(row.above[x])) {
+      return isBlank(x, row.y) ? bits.blank : 0;
+    } else if (value >= seen.frame().saturation()) {
+      return bits.saturated;
+    } else if (value == zero || row.above[x] < -recipe.deadSigmas() * row.noise[x]) {
+      return bits.dead;
+    }
+    boolean hot = row.above[x] > recipe.hotSigmas() * row.noise[x] && isAlone(x, row.y);
+    return hot ? bits.hot : 0;
+  }
+
   /** Blank as it came, not only left out. */
   private boolean isBlank(int x, int y) {
+    if (levelledRow != y) {
+      seen.frame().levelled().readRow(y, levelled);
+      levelledRow = y;
+    }
     return !SkyRow.isGood(levelled[x]) && !seen.frame().unusable().isOutside(x, y);
   }
 
@@ -141,7 +169,7 @@ public final class MaskRows implements MaskPlane.Rows {
   }
 
   private void mark(int x, int y, int bit, int[] target) {
-    target[x] |= Float.isNaN(row(y).value[x]) ? 0 : bit;
+    target[x] |= Float.isNaN(row(y).above[x]) ? 0 : bit;
   }
 
   /** Three rows are kept, as three are looked at. */

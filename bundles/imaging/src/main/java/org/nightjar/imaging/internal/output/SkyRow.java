@@ -1,6 +1,6 @@
 package org.nightjar.imaging.internal.output;
 
-import org.nightjar.image.BackgroundMap;
+import org.nightjar.image.BackgroundRows;
 import org.nightjar.image.PixelRows;
 
 /** A row of an image, as it is and above the background; bad pixels are NaN in both. */
@@ -24,14 +24,10 @@ final class SkyRow {
     return Math.abs(pixel) <= LARGEST_GOOD;
   }
 
-  void take(int row, PixelRows image, BackgroundMap sky) {
+  void take(int row, PixelRows image, BackgroundRows sky) {
     y = row;
     image.readRow(row, value);
-    sky.backgroundRow(row, value.length, above);
-    sky.rmsRow(row, value.length, noise);
-    for (int x = 0; x < value.length; x++) {
-      value[x] = isGood(value[x]) ? value[x] : Float.NaN;
-      above[x] = value[x] - above[x];
-    }
+    sky.above(row, value, above);
+    sky.rms(row, noise);
   }
 }

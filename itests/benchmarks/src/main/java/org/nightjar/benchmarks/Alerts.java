@@ -48,23 +48,13 @@ final class Alerts {
   private final MessageDigest digest;
   private double check;
 
-<<<<<<< HEAD
   private Alerts(List<byte[]> packets, Path schemas) throws NoSuchAlgorithmException {
     this.reader = new AlertReader(new Schemas(new SchemaShelf(schemas, Optional.empty())));
-=======
-  private Alerts(List<byte[]> packets, Path folder) throws NoSuchAlgorithmException {
-    SchemaShelf shelf = new SchemaShelf(folder.resolve("schemas"), Optional.empty());
-    this.reader = new AlertReader(new Schemas(shelf));
->>>>>>> streaks
     this.packets = packets;
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-<<<<<<< HEAD
   static Optional<Contest> contest(Path testdata, Path schemas) throws IOException, NoSuchAlgorithmException {
-=======
-  static Optional<Contest> contest(Path testdata, Path own) throws IOException, NoSuchAlgorithmException {
->>>>>>> streaks
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -75,11 +65,7 @@ final class Alerts {
         packets.add(Files.readAllBytes(file));
       }
     }
-<<<<<<< HEAD
     Alerts alerts = new Alerts(packets, schemas);
-=======
-    Alerts alerts = new Alerts(packets, own);
->>>>>>> streaks
     return Optional.of(
         new Contest(
             "ZTF packets to tensor",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.fits.internal.encode.TileEncoders;
 import org.nightjar.fits.internal.file.FitsFile;
 import org.nightjar.fits.internal.header.Hdu;
 import org.nightjar.fits.internal.header.HduType;
@@ -76,11 +77,20 @@ public final class HduCopier {
       method = Compression.NONE;
     }
     boolean primary = hdu.index() == 0 || hdu.header().flag("ZSIMPLE");
-    writer.image(layout, method, primary, new ImageRows(in, hdu, layout, step));
+    ImageRows rows = new ImageRows(in, hdu, layout, step);
     return switch (method) {
-      case NONE -> "plain";
-      case RICE -> "RICE_1";
-      case GZIP -> "GZIP_2";
+      case NONE -> {
+        writer.plain(layout, rows);
+        yield "plain";
+      }
+      case RICE -> {
+        writer.tiled(layout, TileEncoders.rice(layout.bitpix()), primary, rows);
+        yield "RICE_1";
+      }
+      case GZIP -> {
+        writer.tiled(layout, TileEncoders.gzip(layout.bitpix()), primary, rows);
+        yield "GZIP_2";
+      }
     };
   }
 

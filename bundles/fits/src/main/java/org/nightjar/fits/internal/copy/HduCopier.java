@@ -68,7 +68,7 @@ public final class HduCopier {
   public String copy(Hdu hdu) throws NightjarException, IOException {
     Compression method = compression.orElse(Compression.NONE);
     boolean firstPlain = out.length() == 0 && hdu.index() > 0 && hdu.type() == HduType.IMAGE;
-    if (!firstPlain && keeps(hdu) || !drawable(hdu)) {
+    if ((!firstPlain && keeps(hdu)) || !drawable(hdu)) {
       verbatim(hdu);
       return AS_IT_IS;
     }

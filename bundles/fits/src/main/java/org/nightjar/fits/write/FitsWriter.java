@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.fits.internal.card.CardText;
+import org.nightjar.fits.internal.encode.TileEncoders;
 import org.nightjar.fits.internal.write.FitsChannel;
-import org.nightjar.fits.internal.write.FormattedRows;
 import org.nightjar.fits.internal.write.ImageLayout;
 import org.nightjar.fits.internal.write.ImageWriter;
 import org.osgi.annotation.versioning.ProviderType;
@@ -74,8 +74,13 @@ public final class FitsWriter implements AutoCloseable {
     }
     all.addAll(cards.cards());
     ImageLayout layout = new ImageLayout(format.bitpix(), spec.axes(), all);
-    new ImageWriter(file)
-        .image(layout, spec.compression(), false, new FormattedRows(format, layout.width(), rows));
+    FormattedRows stored = new FormattedRows(format, layout.width(), rows);
+    ImageWriter writer = new ImageWriter(file);
+    switch (spec.compression()) {
+      case NONE -> writer.plain(layout, stored);
+      case RICE -> writer.tiled(layout, TileEncoders.rice(layout.bitpix()), false, stored);
+      case GZIP -> writer.tiled(layout, TileEncoders.gzip(layout.bitpix()), false, stored);
+    }
   }
 
   @Override

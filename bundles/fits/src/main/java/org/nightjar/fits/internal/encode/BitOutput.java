@@ -15,7 +15,7 @@ final class BitOutput {
 
   /** Appends the low bits of a value, 0 to 32 of them. */
   void put(int value, int bits) {
-    pending = pending << bits | value & (1L << bits) - 1;
+    pending = (pending << bits) | (value & ((1L << bits) - 1));
     count += bits;
     while (count >= 8) {
       count -= 8;

@@ -6,12 +6,19 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.fits.internal.card.CardText;
 
 /** Tiles packed by GZIP_2 without loss. */
-public final class GzipTiles implements TileEncoder {
+final class GzipTiles implements TileEncoder {
+  private static final int TILE_PIXELS = 1 << 14;
+
   private final int bitpix;
 
   /** For pixels of this BITPIX. */
-  public GzipTiles(int bitpix) {
+  GzipTiles(int bitpix) {
     this.bitpix = bitpix;
+  }
+
+  @Override
+  public int tilePixels() {
+    return TILE_PIXELS;
   }
 
   @Override

@@ -11,7 +11,10 @@ import org.nightjar.fits.internal.tile.Dither;
 /**
  * Tiles of floats, quantised and packed by RICE_1; those that cannot be are gzipped as they are.
  */
-public final class QuantisedTiles implements TileEncoder {
+final class QuantisedTiles implements TileEncoder {
+  /** A row has its own noise: tiles are rows, unless they are short. */
+  private static final int TILE_PIXELS = 512;
+
   private static final int INT_BYTES = 4;
 
   private final boolean wide;
@@ -24,8 +27,13 @@ public final class QuantisedTiles implements TileEncoder {
    *
    * @param wide whether pixels have 64 bits, not 32
    */
-  public QuantisedTiles(boolean wide) {
+  QuantisedTiles(boolean wide) {
     this.wide = wide;
+  }
+
+  @Override
+  public int tilePixels() {
+    return TILE_PIXELS;
   }
 
   @Override

@@ -7,7 +7,9 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.fits.internal.card.CardText;
 
 /** Tiles of integers packed by RICE_1. */
-public final class RiceTiles implements TileEncoder {
+final class RiceTiles implements TileEncoder {
+  private static final int TILE_PIXELS = 512;
+
   private final int width;
   private final RiceEncoder rice;
   private int[] pixels = new int[0];
@@ -17,7 +19,7 @@ public final class RiceTiles implements TileEncoder {
    *
    * @param width bytes per pixel: 1, 2 or 4
    */
-  public RiceTiles(int width) {
+  RiceTiles(int width) {
     this.width = width;
     this.rice = new RiceEncoder(width);
   }
@@ -30,6 +32,11 @@ public final class RiceTiles implements TileEncoder {
     cards.addAll(CardText.of("ZNAME2", "BYTEPIX", "bytes of a pixel"));
     cards.addAll(CardText.of("ZVAL2", width, ""));
     return cards;
+  }
+
+  @Override
+  public int tilePixels() {
+    return TILE_PIXELS;
   }
 
   @Override

@@ -5,6 +5,9 @@ import org.nightjar.api.error.NightjarException;
 
 /** Packs the tiles of one image, in order. */
 public interface TileEncoder {
+  /** Fewest pixels that are worth a tile. */
+  int tilePixels();
+
   /** Whether a tile's row says how it was quantised, and has room for the fall-back. */
   boolean quantises();
 

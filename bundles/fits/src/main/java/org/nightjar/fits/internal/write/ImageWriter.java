@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.fits.write.Compression;
+import org.nightjar.fits.internal.encode.TileEncoder;
 
 /** Writes images and empty headers as the next HDU of a file. */
 public final class ImageWriter {
@@ -28,22 +28,19 @@ public final class ImageWriter {
   }
 
   /**
-   * Writes an image.
+   * Writes a packed image, after an empty primary HDU if it is the first.
    *
-   * @param primary whether a packed image is to be unpacked to a primary one again
+   * @param primary whether it is a primary one when unpacked; the first one always is
    */
-  public void image(ImageLayout layout, Compression compression, boolean primary, StoredRows rows)
+  public void tiled(ImageLayout layout, TileEncoder encoder, boolean primary, StoredRows rows)
       throws NightjarException, IOException {
-    if (compression == Compression.NONE) {
-      plain(layout, rows);
-    } else {
-      boolean first = primary || file.length() == 0;
-      emptyPrimary();
-      new TiledImageWriter(file, layout, compression).write(first, rows);
-    }
+    boolean first = primary || file.length() == 0;
+    emptyPrimary();
+    new TiledImageWriter(file, layout, encoder).write(first, rows);
   }
 
-  private void plain(ImageLayout layout, StoredRows rows) throws NightjarException, IOException {
+  /** Writes a plain image: the primary one, if it is the first. */
+  public void plain(ImageLayout layout, StoredRows rows) throws NightjarException, IOException {
     List<String> cards = plain(layout.bitpix(), layout.axes(), layout.cards());
     SummedStretch data = file.data(cards.size(), 0);
     ByteBuffer row = ByteBuffer.allocate(layout.rowBytes());

@@ -4,24 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.error.StandardError;
-import org.nightjar.fits.internal.encode.GzipTiles;
 import org.nightjar.fits.internal.encode.PackedTile;
-import org.nightjar.fits.internal.encode.QuantisedTiles;
-import org.nightjar.fits.internal.encode.RiceTiles;
 import org.nightjar.fits.internal.encode.TileEncoder;
-import org.nightjar.fits.write.Compression;
 
 /**
  * An image in compressed tiles of whole rows (FITS standard 4.0, section 10): a table with a row
  * for each tile, and a heap of their streams.
  */
 final class TiledImageWriter {
-  /** A row has its own noise: tiles are rows, unless they are short. */
-  private static final int RICE_PIXELS = 512;
-
-  private static final int GZIP_PIXELS = 1 << 14;
-
   /** Streams may grow beyond the pixels by some bytes. */
   private static final long NARROW_HEAP = 1L << 30;
 
@@ -34,29 +24,13 @@ final class TiledImageWriter {
   private long longest;
   private long longestFallback;
 
-  TiledImageWriter(FitsChannel file, ImageLayout layout, Compression compression)
-      throws NightjarException {
+  TiledImageWriter(FitsChannel file, ImageLayout layout, TileEncoder encoder) {
     this.file = file;
     this.layout = layout;
-    this.encoder = encoder(layout.bitpix(), compression);
-    int pixels = compression == Compression.RICE ? RICE_PIXELS : GZIP_PIXELS;
-    this.tileRows = Math.min(layout.height(), (pixels - 1) / layout.width() + 1);
+    this.encoder = encoder;
+    this.tileRows = Math.min(layout.height(), (encoder.tilePixels() - 1) / layout.width() + 1);
     this.tiles = layout.rows() / layout.height() * ((layout.height() + tileRows - 1) / tileRows);
     this.narrow = layout.rows() * layout.rowBytes() + 64 * tiles < NARROW_HEAP;
-  }
-
-  private static TileEncoder encoder(int bitpix, Compression compression) throws NightjarException {
-    if (bitpix == 64) {
-      throw NightjarException.of(
-          StandardError.UNSUPPORTED,
-          "integers of 64 bits are not packed: few readers would unpack them",
-          "",
-          "Write them plain");
-    }
-    if (compression == Compression.GZIP) {
-      return new GzipTiles(bitpix);
-    }
-    return bitpix < 0 ? new QuantisedTiles(bitpix == -64) : new RiceTiles(bitpix / 8);
   }
 
   /**

@@ -1,13 +1,12 @@
-package org.nightjar.fits.internal.write;
+package org.nightjar.fits.write;
 
 import java.nio.ByteBuffer;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.fits.write.PixelFormat;
-import org.nightjar.fits.write.PixelRows;
+import org.nightjar.fits.internal.write.StoredRows;
 
 /** Rows of a caller's numbers as they are stored. */
-public final class FormattedRows implements StoredRows {
+final class FormattedRows implements StoredRows {
   private final PixelFormat format;
   private final Filler filler;
 
@@ -20,7 +19,7 @@ public final class FormattedRows implements StoredRows {
    *
    * @throws NightjarException BAD_ARGUMENT if the rows are of another type
    */
-  public FormattedRows(PixelFormat format, int width, PixelRows rows) throws NightjarException {
+  FormattedRows(PixelFormat format, int width, PixelRows rows) throws NightjarException {
     this.format = format;
     this.filler = filler(width, rows);
   }
@@ -82,7 +81,7 @@ public final class FormattedRows implements StoredRows {
    *
    * @throws NightjarException BAD_ARGUMENT if the format has no room for it
    */
-  public static long stored(PixelFormat format, long pixel) throws NightjarException {
+  static long stored(PixelFormat format, long pixel) throws NightjarException {
     if (format == PixelFormat.UINT64) {
       return pixel ^ Long.MIN_VALUE;
     }

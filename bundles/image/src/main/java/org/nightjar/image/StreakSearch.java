@@ -101,8 +101,7 @@ final class StreakSearch {
 
   /** Stars fill their boxes; streaks that cross do not, round as their moments may be. */
   private static boolean isStar(Source source, double threshold) {
-    double box =
-        (source.right() - source.left() + 1.0) * (source.bottom() - source.top() + 1.0);
+    double box = (source.right() - source.left() + 1.0) * (source.bottom() - source.top() + 1.0);
     return source.area() > STAR_FILLS * box && isRoundOrSaturated(source, threshold);
   }
 
@@ -113,8 +112,7 @@ final class StreakSearch {
 
   /**
    * Bad columns and edges of amplifiers run along an axis; bleeding runs along one through a bright
-   * star; spikes have a bright star in their middle
-   * and grow fainter away from it.
+   * star; spikes have a bright star in their middle and grow fainter away from it.
    */
   private boolean isOfDetectorOrStar(Streak streak, Course course, SourceList found) {
     double fromAxis = Math.abs(Math.sin(2 * streak.angle())) / 2;

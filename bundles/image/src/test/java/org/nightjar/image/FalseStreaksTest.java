@@ -25,7 +25,13 @@ class FalseStreaksTest {
         double angle = 2 * Math.PI * random.nextDouble();
         double peak = 30 / Math.pow(Math.max(1e-3, random.nextDouble()), 0.9);
         blob(
-            pixels, 250 + radius * Math.cos(angle), 250 + radius * Math.sin(angle), peak, 1.6, 1.6, 0);
+            pixels,
+            250 + radius * Math.cos(angle),
+            250 + radius * Math.sin(angle),
+            peak,
+            1.6,
+            1.6,
+            0);
       }
       assertThat(find(pixels)).as("seed %d", seed).isEmpty();
     }

@@ -52,7 +52,8 @@ final class Alerts {
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-  static Optional<Contest> contest(Path testdata, Path own) throws IOException, NoSuchAlgorithmException {
+  static Optional<Contest> contest(Path testdata, Path own)
+      throws IOException, NoSuchAlgorithmException {
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();

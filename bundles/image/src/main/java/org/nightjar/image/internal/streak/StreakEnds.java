@@ -47,8 +47,7 @@ final class StreakEnds {
   }
 
   /** Looks outward from inside the end for the first place where it is dark from there on. */
-  private static int end(
-      Strip strip, double half, int end, int inward, int range, int length) {
+  private static int end(Strip strip, double half, int end, int inward, int range, int length) {
     int far = Math.min(INSIDE + range, length - 1);
     double inside = median(strip, half, end + inward * range, end + inward * far);
     double outside = median(strip, half, end - inward * range, end - inward * 2 * range);

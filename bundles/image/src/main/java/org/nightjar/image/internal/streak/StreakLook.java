@@ -146,7 +146,8 @@ public final class StreakLook {
 
   /** Those of some filled strips through which a line runs, along it. */
   public static List<Strip> straightened(List<Strip> strips, int within) {
-    return strips.stream().flatMap(strip -> straightened(strip, strip.core(), within).stream())
+    return strips.stream()
+        .flatMap(strip -> straightened(strip, strip.core(), within).stream())
         .toList();
   }
 

@@ -64,7 +64,7 @@ public @interface ImagingSettings {
   @AttributeDefinition(
       description = "How much sharper than a star a cosmic ray is; 2 for well sampled stars",
       min = "0")
-  double cosmicRayContrast() default 5;
+  double cosmicRayContrast() default 3;
 
   @AttributeDefinition(description = "Least flux of a streak over its noise", min = "0")
   double streakSigmas() default 12;

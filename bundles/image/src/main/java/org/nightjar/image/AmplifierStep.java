@@ -13,8 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param boundary first column (or row) of the second
  * @param step level of the second less that of the first at the boundary, in the image's unit: the
  *     median over the boundary's length of differences between the pixels close to it, each side
- *     continued to the boundary by its own slope; NaN without good pixels
- * @param error standard error of the step
+ *     continued to the boundary by its own slope and curvature; NaN without good pixels
+ * @param error standard error of the step, at least the rounding of floats; NaN of a boundary with
+ *     fewer than 32 good lines across, which do not tell it
  * @param firstNoise noise per pixel near the boundary, robust, free of stars and slopes: from
  *     differences of neighbouring pixels
  * @param secondNoise likewise

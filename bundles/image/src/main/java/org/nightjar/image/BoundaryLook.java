@@ -1,20 +1,31 @@
 package org.nightjar.image;
 
 import java.util.Arrays;
+import org.nightjar.image.internal.statistics.GoodPixel;
 import org.nightjar.image.internal.statistics.Robust;
 import org.nightjar.image.internal.statistics.Selection;
 
 /**
- * Looks at lines of pixels across a boundary, one after the other. Each gives one difference: the
- * median of the pixels just beyond less that of those just before, less what each side's own slope
- * makes of it; the slope being the difference between the nearer and the farther half of a side.
+ * Looks at lines of pixels across a boundary, one after the other. Each gives one difference: what
+ * the pixels beyond say of the boundary less what those before say, each side continued to it by
+ * the parabola through the medians of its near, middle and far pixels.
  */
 final class BoundaryLook {
 
-  /** Pixels looked at on each side, and half of that. */
+  /** Pixels looked at on each side. */
   static final int REACH = 16;
 
-  private static final int HALF = REACH / 2;
+  /** The near, the middle and the far ones end before these; their centres are 2.5, 8, 13.5 off. */
+  private static final int[] ENDS = {5, 11, REACH};
+
+  /** What a parabola through three such points says of the boundary, which is at 0. */
+  private static final double[] WEIGHTS = {108 / 60.5, -33.75 / 30.25, 20 / 60.5};
+
+  private static final int FEWEST_LINES = 32;
+
+  /** Of the level: what floats round off, weights and all. */
+  private static final double ROUNDING = 0x1p-22;
+
   private static final int MOST_LINES = 1 << 14;
   private static final double CLIP = 3;
   private static final int ROUNDS = 10;
@@ -28,6 +39,7 @@ final class BoundaryLook {
   private int lines;
   private int noises;
   private int seen;
+  private double level;
 
   /** Of a boundary as long as {@code length}; of a very long one every n-th line is looked at. */
   BoundaryLook(int length) {
@@ -43,13 +55,11 @@ final class BoundaryLook {
     if (seen++ % stride != 0) {
       return;
     }
-    double step =
-        median(line, REACH, REACH)
-            - median(line, 0, REACH)
-            - (median(line, HALF, HALF) - median(line, 0, HALF))
-            - (median(line, REACH + HALF, HALF) - median(line, REACH, HALF));
+    double first = before(line);
+    double step = beyond(line) - first;
     if (Double.isFinite(step)) {
       steps[lines++] = step;
+      level = Math.max(level, Math.abs(first));
     }
     for (int i = 1; i < REACH; i++) {
       before[noises] = line[i] - line[i - 1];
@@ -57,10 +67,28 @@ final class BoundaryLook {
     }
   }
 
+  private double beyond(float[] line) {
+    double sum = 0;
+    for (int i = 0; i < ENDS.length; i++) {
+      int from = i == 0 ? 0 : ENDS[i - 1];
+      sum += WEIGHTS[i] * median(line, REACH + from, ENDS[i] - from);
+    }
+    return sum;
+  }
+
+  private double before(float[] line) {
+    double sum = 0;
+    for (int i = 0; i < ENDS.length; i++) {
+      int from = i == 0 ? 0 : ENDS[i - 1];
+      sum += WEIGHTS[i] * median(line, REACH - ENDS[i], ENDS[i] - from);
+    }
+    return sum;
+  }
+
   private double median(float[] line, int from, int count) {
     int good = 0;
     for (int i = from; i < from + count; i++) {
-      if (Float.isFinite(line[i])) {
+      if (GoodPixel.is(line[i])) {
         side[good++] = line[i];
       }
     }
@@ -69,8 +97,9 @@ final class BoundaryLook {
 
   AmplifierStep result(Section first, Section second, boolean acrossColumns, int boundary) {
     double step = Robust.median(steps, lines);
+    double scatter = Robust.MEDIAN_ERROR * Robust.scatter(steps, lines, step);
     double error =
-        Robust.MEDIAN_ERROR * Robust.scatter(steps, lines, step) / Math.sqrt(Math.max(1, lines));
+        lines < FEWEST_LINES ? Double.NaN : Math.max(scatter / Math.sqrt(lines), ROUNDING * level);
     return new AmplifierStep(
         first, second, acrossColumns, boundary, step, error, noise(before), noise(after));
   }

@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * What a bias, dark or flat says about the detector. In the image's unit unless told otherwise.
  *
  * @param level typical value
- * @param noise per pixel
+ * @param noise per pixel, from differences of neighbours: free of vignetting
  * @param gradient of the level, and its large-scale structure
  * @param rowNoise scatter of the rows' medians from row to row, beyond what the pixels' noise
  *     makes: banding, pick-up; 0 for none
@@ -30,6 +30,11 @@ public record CalibrationFrame(
 
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
+  private static final double CLIP = 3;
+  private static final int ROUNDS = 10;
+
+  /** Standard deviation of a Gaussian cut off at 3 sigma. */
+  private static final double LEFT_BY_CLIPPING = 0.9866;
 
   /** Measures a frame, reading each row once more. */
   public static CalibrationFrame measure(
@@ -44,7 +49,11 @@ public record CalibrationFrame(
     double low = meshes[(int) (LOW * (meshes.length - 1))];
     double high = meshes[(int) Math.ceil(HIGH * (meshes.length - 1))];
     double level = background.globalBackground();
-    double noise = background.globalRms();
+    RobustStatistics differences = RobustStatistics.clipped(banding.differences(), CLIP, ROUNDS);
+    double noise =
+        differences.count() == 0
+            ? background.globalRms()
+            : differences.standardDeviation() / (LEFT_BY_CLIPPING * Math.sqrt(2));
     return new CalibrationFrame(
         level,
         noise,

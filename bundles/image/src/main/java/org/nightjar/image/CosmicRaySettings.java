@@ -6,8 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * What counts as sharper than any star.
  *
  * @param sigmas least Laplacian in units of its noise, above 0
- * @param contrast least Laplacian over fine structure (what a star of that peak would have), above
- *     0; 2 keeps well sampled stars, undersampled ones need 5
+ * @param contrast least Laplacian over the sum of the six fainter of the eight pixels around, above
+ *     0; that ratio is at most 1.8 for a star with a FWHM of 1.5 pixels, 0.6 for 2 pixels
  * @param mostGroups no more than this many groups are kept, at least 0
  */
 @ProviderType
@@ -26,8 +26,8 @@ public record CosmicRaySettings(double sigmas, double contrast, int mostGroups) 
     }
   }
 
-  /** 6 sigma, contrast 5, 1000 groups. */
+  /** 6 sigma, contrast 3, 1000 groups. */
   public static CosmicRaySettings defaults() {
-    return new CosmicRaySettings(6, 5, 1000);
+    return new CosmicRaySettings(6, 3, 1000);
   }
 }

@@ -8,8 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * Pixels that are sharper than the optics allow: cosmic rays, hot pixels, and clusters of them.
  *
  * <p>In the spirit of L.A.Cosmic (van Dokkum 2001, PASP 113, 1420): a pixel is one whose Laplacian
- * stands above the noise and above what a star with such a core would have. Stars with a FWHM of
- * 1.5 pixels or more stay; saturated pixels and those beside them are left alone.
+ * stands above the noise and above what a star with such surroundings would have. Stars with a FWHM
+ * of 1.5 pixels or more stay; so do spots two pixels wide. Pixels at the rim of the image,
+ * saturated and bad ones and those beside them are not judged.
  *
  * @param pixels how many such pixels
  * @param goodPixels of how many

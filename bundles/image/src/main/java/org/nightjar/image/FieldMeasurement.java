@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.nightjar.image.internal.fit.Plane;
+import org.nightjar.image.internal.fit.Significance;
 import org.nightjar.image.internal.statistics.Robust;
 
 /** Measures how the shape of stars varies over an image. */
@@ -93,11 +94,12 @@ final class FieldMeasurement {
     Mean second = Mean.clipped(e2);
     double size = Math.hypot(first.value(), second.value());
     double error = Math.hypot(first.error(), second.error()) / Math.sqrt(2);
+    int freedom = Math.min(first.count(), second.count()) - 1;
     return new SeeingField.Elongation(
         first.value(),
         second.value(),
         Math.hypot(first.scatter(), second.scatter()) / Math.sqrt(2),
-        size == 0 ? 0 : size / error);
+        size == 0 ? 0 : Significance.ofStudent(size / error, freedom));
   }
 
   /**
@@ -145,7 +147,7 @@ final class FieldMeasurement {
   }
 
   /** A mean without what is farther than 3 sigma, and its standard error. */
-  private record Mean(double value, double scatter, double error) {
+  private record Mean(double value, double scatter, double error, int count) {
 
     static Mean clipped(double[] values) {
       float[] some = new float[values.length];
@@ -154,11 +156,13 @@ final class FieldMeasurement {
       }
       RobustStatistics clipped = RobustStatistics.clipped(some, 3, 10);
       double scatter = clipped.standardDeviation();
-      return new Mean(clipped.mean(), scatter, scatter / Math.sqrt(clipped.count()));
+      // Clipping may leave few, or one.
+      double freedom = Math.max(1, clipped.count() - 1);
+      return new Mean(clipped.mean(), scatter, scatter / Math.sqrt(freedom), clipped.count());
     }
 
     double significance() {
-      return value == 0 ? 0 : Math.abs(value) / error;
+      return value == 0 ? 0 : Significance.ofStudent(Math.abs(value) / error, count - 1);
     }
   }
 }

@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * @param dx where pixel (x, y) of the earlier frame went: to (x + dx, y + dy), pixels; NaN where
  *     nothing matches
  * @param dy likewise
- * @param noiseCorrelation of the background-subtracted noise at the best of the shifts tried, -1 to
- *     1: near 0 for two exposures, near 1 for copies; NaN where it cannot be told
+ * @param noiseCorrelation of the noise, smooth light taken off, at the best of the shifts tried, -1
+ *     to 1: near 0 for two exposures, near 1 for copies; NaN where it cannot be told
  * @param matched sources that match after the shift
  * @param sources that could have
  */
@@ -24,7 +24,10 @@ public record FrameComparison(
     IDENTICAL,
     /** The same noise in the same place: the same readout, processed or scaled otherwise. */
     SAME_READOUT,
-    /** The same noise elsewhere: the same readout, shifted by whole pixels. */
+    /**
+     * The same noise elsewhere: the same readout, shifted by whole pixels; by more than 24 only
+     * where sources tell how far.
+     */
     SHIFTED_READOUT,
     /** Another exposure of the same sky, within a pixel. */
     SAME_POINTING,

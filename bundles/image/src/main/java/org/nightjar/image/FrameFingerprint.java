@@ -84,15 +84,30 @@ public final class FrameFingerprint {
     int height = from.getInt();
     int sources = from.getInt();
     long digest = from.getLong();
-    if (sources < 0
+    if (width < 1
+        || height < 1
+        || sources < 0
         || sources > MOST_SOURCES
         || from.remaining() != patchSize + 2 * sources * Float.BYTES) {
-      throw new IllegalArgumentException("a fingerprint of a frame with " + sources + " sources");
+      throw new IllegalArgumentException(
+          "a fingerprint of a frame of "
+              + width
+              + " x "
+              + height
+              + " pixels with "
+              + sources
+              + " sources is damaged");
     }
     byte[] patch = new byte[patchSize];
     from.get(patch);
     float[] places = new float[2 * sources];
     from.asFloatBuffer().get(places);
+    for (float place : places) {
+      if (!(place >= 0 && place < Math.max(width, height))) {
+        throw new IllegalArgumentException(
+            "a fingerprint of a frame with a source at " + place + " is damaged");
+      }
+    }
     return new FrameFingerprint(width, height, digest, patch, places);
   }
 
@@ -116,29 +131,8 @@ public final class FrameFingerprint {
     return places[2 * source + 1];
   }
 
-  /** Correlation of the quiet pixels of the patch with those of another, moved; NaN for few. */
-  double correlation(FrameFingerprint before, int dx, int dy) {
-    int side = FingerprintRows.PATCH;
-    double[] sums = new double[5];
-    int count = 0;
-    for (int y = Math.max(0, dy); y < Math.min(side, side + dy); y++) {
-      for (int x = Math.max(0, dx); x < Math.min(side, side + dx); x++) {
-        int a = patch[y * side + x];
-        int b = before.patch[(y - dy) * side + x - dx];
-        if (a != FingerprintRows.BAD && b != FingerprintRows.BAD) {
-          count++;
-          sums[0] += a;
-          sums[1] += b;
-          sums[2] += a * a;
-          sums[3] += b * b;
-          sums[4] += a * b;
-        }
-      }
-    }
-    double varianceA = count * sums[2] - sums[0] * sums[0];
-    double varianceB = count * sums[3] - sums[1] * sums[1];
-    return count < side || varianceA <= 0 || varianceB <= 0
-        ? Double.NaN
-        : (count * sums[4] - sums[0] * sums[1]) / Math.sqrt(varianceA * varianceB);
+  /** The noise in the middle. */
+  NoisePatch noise() {
+    return new NoisePatch(patch);
   }
 }

@@ -12,7 +12,7 @@ final class FrameMatch {
   private static final double NEAR = 2;
   private static final int FEWEST = 5;
 
-  /** A correlation of noise this high is no chance: expected scatter is below 0.02. */
+  /** A correlation of noise this high is no chance: its scatter at one shift is about 0.01. */
   private static final double SAME_NOISE = 0.5;
 
   private final FrameFingerprint now;
@@ -26,12 +26,14 @@ final class FrameMatch {
   FrameComparison compared() {
     double[] shift = shiftOfSources();
     int possible = Math.min(now.sources(), before.sources());
+    NoisePatch noise = now.noise();
+    NoisePatch noiseBefore = before.noise();
     double best = Double.NaN;
     int bestX = 0;
     int bestY = 0;
     for (int dy = -REACH; dy <= REACH; dy++) {
       for (int dx = -REACH; dx <= REACH; dx++) {
-        double correlation = now.correlation(before, dx, dy);
+        double correlation = noise.correlation(noiseBefore, dx, dy);
         if (correlation > best || (Double.isNaN(best) && !Double.isNaN(correlation))) {
           best = correlation;
           bestX = dx;
@@ -42,7 +44,7 @@ final class FrameMatch {
     if (shift != null && Math.max(Math.abs(shift[0]), Math.abs(shift[1])) > REACH) {
       int dx = (int) Math.round(shift[0]);
       int dy = (int) Math.round(shift[1]);
-      double correlation = now.correlation(before, dx, dy);
+      double correlation = noise.correlation(noiseBefore, dx, dy);
       if (correlation > best) {
         best = correlation;
         bestX = dx;

@@ -7,6 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Which pixels of an image are not to be measured: from a mask, weight or variance plane of the
  * same size. {@link PixelRows#masked} applies it, after which every measurement leaves them out.
+ * Those made here may be used by many threads if the plane may.
  */
 @ConsumerType
 @FunctionalInterface
@@ -31,12 +32,15 @@ public interface PixelMask {
   /**
    * Pixels of which any of some bits is set in a plane of flags.
    *
+   * <p>Floats hold 24 bits: of a pixel's flags those are lost that lie 24 or more below its
+   * highest. Planes whose bits all lie below 2^24, as those of the surveys do, are exact.
+   *
    * @param flags whole numbers below 2^63; what is no number counts as masked
    * @param bits those that make a pixel useless; -1 for any
    */
   static PixelMask ofFlags(PixelRows flags, long bits) {
-    float[] row = new float[flags.width()];
     return (y, masked) -> {
+      float[] row = new float[flags.width()];
       flags.readRow(y, row);
       for (int x = 0; x < row.length; x++) {
         masked[x] |= !GoodPixel.is(row[x]) || ((long) row[x] & bits) != 0;
@@ -46,8 +50,8 @@ public interface PixelMask {
 
   /** Pixels whose weight is not above 0, or not finite. */
   static PixelMask ofWeights(PixelRows weights) {
-    float[] row = new float[weights.width()];
     return (y, masked) -> {
+      float[] row = new float[weights.width()];
       weights.readRow(y, row);
       for (int x = 0; x < row.length; x++) {
         masked[x] |= !(row[x] > 0) || !GoodPixel.is(row[x]);
@@ -57,8 +61,8 @@ public interface PixelMask {
 
   /** Pixels whose variance is not finite or below 0. */
   static PixelMask ofVariances(PixelRows variances) {
-    float[] row = new float[variances.width()];
     return (y, masked) -> {
+      float[] row = new float[variances.width()];
       variances.readRow(y, row);
       for (int x = 0; x < row.length; x++) {
         masked[x] |= !(row[x] >= 0) || !GoodPixel.is(row[x]);

@@ -2,6 +2,7 @@ package org.nightjar.image;
 
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.image.internal.statistics.Robust;
 import org.nightjar.image.internal.statistics.Selection;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,6 +33,7 @@ public record Seeing(double fwhm, double scatter, double ellipticity, int stars)
   private static final double LEAST_FWHM = 0.7;
 
   private static final double MOST_ELLIPTICITY = 0.5;
+  private static final double MORE_THAN_USUAL = 0.25;
   private static final double WIDTH_TOLERANCE = 0.25;
 
   /** Of the sources of one image; empty if fewer than {@link #FEWEST_STARS} look like stars. */
@@ -67,11 +69,18 @@ public record Seeing(double fwhm, double scatter, double ellipticity, int stars)
   }
 
   private static List<Source> candidates(SourceList found) {
-    return found.sources().stream()
-        .filter(source -> source.flags().isEmpty())
-        .filter(source -> source.peak() >= LEAST_CONTRAST * found.threshold())
-        .filter(source -> source.fwhm() >= LEAST_FWHM && source.ellipticity() <= MOST_ELLIPTICITY)
-        .toList();
+    List<Source> sharp =
+        found.sources().stream()
+            .filter(source -> source.flags().isEmpty())
+            .filter(source -> source.peak() >= LEAST_CONTRAST * found.threshold())
+            .filter(source -> source.fwhm() >= LEAST_FWHM)
+            .toList();
+    double[] ellipticities = sharp.stream().mapToDouble(Source::ellipticity).toArray();
+    // Where most are stretched it is the stars that are: trailed, not galaxies.
+    double most =
+        Math.max(
+            MOST_ELLIPTICITY, Robust.median(ellipticities, ellipticities.length) + MORE_THAN_USUAL);
+    return sharp.stream().filter(source -> !(source.ellipticity() > most)).toList();
   }
 
   private static List<Source> near(List<Source> candidates, double usual) {

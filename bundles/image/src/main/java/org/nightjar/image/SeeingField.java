@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>Ellipticity is a vector with twice the position angle: e1 = e cos 2 theta, e2 = e sin 2 theta,
  * e = 1 - b/a, theta from +x towards +y; so stars stretched every which way cancel, and stars
- * stretched alike add up.
+ * stretched alike add up. Shapes are those of the filtered image: of stars with a FWHM of 2.5
+ * pixels a quarter of the ellipticity is lost, from 3.5 pixels on less than a seventh.
  *
  * @param whole seeing of the whole image
  * @param columns cells across the image
@@ -73,7 +74,8 @@ public record SeeingField(
    * @param e1 mean
    * @param e2 mean
    * @param scatter standard deviation of a star about the mean, per component
-   * @param significance length of the mean over its standard error
+   * @param significance length of the mean over its standard error, made smaller where stars are
+   *     few
    */
   @ProviderType
   public record Elongation(double e1, double e2, double scatter, double significance) {

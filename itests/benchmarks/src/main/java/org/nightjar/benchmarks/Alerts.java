@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nom.tam.fits.Fits;
 import org.apache.avro.file.DataFileStream;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.nightjar.alerts.internal.AlertReader;
@@ -42,18 +43,18 @@ final class Alerts {
 
   private final AlertReader reader;
   private final List<byte[]> packets;
+  /** Avro's fast reader keeps every schema that it has parsed, and would fill the heap here. */
+  private final GenericData plain = new GenericData().setFastReaderEnabled(false);
   private final MessageDigest digest;
   private double check;
 
-  private Alerts(List<byte[]> packets, Path folder) throws NoSuchAlgorithmException {
-    SchemaShelf shelf = new SchemaShelf(folder.resolve("schemas"), Optional.empty());
-    this.reader = new AlertReader(new Schemas(shelf));
+  private Alerts(List<byte[]> packets, Path schemas) throws NoSuchAlgorithmException {
+    this.reader = new AlertReader(new Schemas(new SchemaShelf(schemas, Optional.empty())));
     this.packets = packets;
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-  static Optional<Contest> contest(Path testdata, Path own)
-      throws IOException, NoSuchAlgorithmException {
+  static Optional<Contest> contest(Path testdata, Path schemas) throws IOException, NoSuchAlgorithmException {
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -64,7 +65,7 @@ final class Alerts {
         packets.add(Files.readAllBytes(file));
       }
     }
-    Alerts alerts = new Alerts(packets, own);
+    Alerts alerts = new Alerts(packets, schemas);
     return Optional.of(
         new Contest(
             "ZTF packets to tensor",
@@ -112,7 +113,8 @@ final class Alerts {
     for (byte[] packet : packets) {
       float[] tensor = new float[STAMPS.size() * SIDE * SIDE];
       try (DataFileStream<GenericRecord> records =
-          new DataFileStream<>(new ByteArrayInputStream(packet), new GenericDatumReader<>())) {
+          new DataFileStream<>(
+              new ByteArrayInputStream(packet), new GenericDatumReader<>(null, null, plain))) {
         GenericRecord record = records.next();
         for (int i = 0; i < FIELDS.size(); i++) {
           ByteBuffer data =

@@ -35,6 +35,7 @@ class OutputsTest {
             "index.html",
             "reports.jsonl",
             "reports.csv",
+            "reports.fits",
             "reports.parquet",
             "reports.findings.parquet")
         .filteredOn(name -> name.matches("a-[0-9a-f]{12}\\.html"))

@@ -12,27 +12,52 @@ import org.nightjar.api.reader.ProductReader;
 import org.nightjar.api.reader.ProductSink;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
+import org.nightjar.fits.internal.checksum.ChecksumVerifier;
 import org.nightjar.fits.internal.facts.HeaderFacts;
 import org.nightjar.fits.internal.facts.ProfileChoice;
 import org.nightjar.fits.internal.file.FitsFile;
 import org.nightjar.fits.internal.file.FitsOpener;
 import org.nightjar.fits.internal.file.FitsProduct;
 import org.nightjar.fits.internal.file.KindOfFile;
+import org.nightjar.fits.internal.header.Hdu;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** Reads FITS files, bare or in gzip or bzip2. One file is one product. */
-@Component
+@Component(
+    service = ProductReader.class,
+    configurationPid = "org.nightjar.fits",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = FitsSettings.class)
 public final class FitsReader implements ProductReader {
   private final Profiles profiles;
   private final FitsOpener opener;
+  private final boolean verifies;
 
-  /** Takes its keywords from the profile that knows the header. */
+  /** Made by the component runtime. */
   @Activate
-  public FitsReader(@Reference Profiles profiles, @Reference FitsOpener opener) {
+  public FitsReader(
+      @Reference Profiles profiles, @Reference FitsOpener opener, FitsSettings settings) {
+    this(profiles, opener, settings.verifyChecksums());
+  }
+
+  /** A reader that takes checksums on trust. */
+  public FitsReader(Profiles profiles, FitsOpener opener) {
+    this(profiles, opener, false);
+  }
+
+  /**
+   * Takes its keywords from the profile that knows the header.
+   *
+   * @param verifies whether a scan compares the checksums that a file carries
+   */
+  public FitsReader(Profiles profiles, FitsOpener opener, boolean verifies) {
     this.profiles = profiles;
     this.opener = opener;
+    this.verifies = verifies;
   }
 
   @Override
@@ -57,9 +82,19 @@ public final class FitsReader implements ProductReader {
       Kind kind = KindOfFile.of(file.hdus());
       // Opens every part: what their headers claim is checked before anybody is told.
       FitsProduct product = new FitsProduct(nobody(kind, source), file, headers(file));
+      if (verifies) {
+        verify(file);
+      }
       sink.found(Sighting.wholeFile(kind, source.length(), product.common()));
     } finally {
       opener.park(source, file);
+    }
+  }
+
+  private static void verify(FitsFile file) throws NightjarException {
+    ChecksumVerifier verifier = new ChecksumVerifier(file.bytes());
+    for (Hdu hdu : file.hdus()) {
+      verifier.verify(hdu);
     }
   }
 

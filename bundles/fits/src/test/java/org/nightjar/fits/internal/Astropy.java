@@ -13,21 +13,20 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's astropy, which reads compressed images by cfitsio; tests skip where it is absent. */
-final class Astropy {
+public final class Astropy {
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final int SECONDS = 300;
 
   private Astropy() {}
 
   /** Runs a program, its arguments in {@code sys.argv[1:]}. */
-  static void run(Path folder, String program, Object... arguments)
+  public static void run(Path folder, String program, Object... arguments)
       throws IOException, InterruptedException {
     Assumptions.assumeTrue(
         Files.isExecutable(PYTHON) && python(folder, "import astropy.io.fits, numpy") == 0,
         "no " + PYTHON + " with astropy");
-    assertThat(python(folder, program, arguments))
-        .as("see %s", folder.resolve("python.log"))
-        .isZero();
+    int status = python(folder, program, arguments);
+    assertThat(status).as(Files.readString(folder.resolve("python.log"))).isZero();
   }
 
   private static int python(Path folder, String program, Object... arguments)

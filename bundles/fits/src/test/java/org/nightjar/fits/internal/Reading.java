@@ -32,8 +32,17 @@ public final class Reading implements AutoCloseable {
 
   /** The same, with these profiles. */
   public Reading(Path data, Profiles profiles) {
+    this(data, profiles, false);
+  }
+
+  private Reading(Path data, Profiles profiles, boolean verifies) {
     this.opener = new FitsOpener(new Folders(data, data));
-    this.reader = new FitsReader(profiles, opener);
+    this.reader = new FitsReader(profiles, opener, verifies);
+  }
+
+  /** A reader whose scan compares checksums. */
+  public static Reading verifying(Path data) {
+    return new Reading(data, new OneProfile(), true);
   }
 
   /** The opener of files. */

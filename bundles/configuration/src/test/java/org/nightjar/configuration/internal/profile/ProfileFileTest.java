@@ -134,7 +134,7 @@ class ProfileFileTest {
         good(
             "mine",
             """
-            extends: generic
+            extends: decam
             thresholds:
               flat.uniformity: {below: {warning: 0.7}}
               S29/seeing: {above: {warning: 4}}

@@ -18,9 +18,9 @@ public final class ChecksumVerifier {
   private static final long MINUS_ZERO = 0xffff_ffffL;
 
   private final Bytes bytes;
-  private final ByteBuffer block = ByteBuffer.allocate(BlockPool.BLOCK);
+  private ByteBuffer block;
 
-  /** Verifies HDUs of this file. */
+  /** Verifies HDUs of this file, for one thread. */
   public ChecksumVerifier(Bytes bytes) {
     this.bytes = bytes;
   }
@@ -85,6 +85,9 @@ public final class ChecksumVerifier {
   }
 
   private void add(WordSum sum, long from, long to) throws NightjarException {
+    if (block == null) {
+      block = ByteBuffer.allocate(BlockPool.BLOCK);
+    }
     for (long at = from; at < to; at += block.limit()) {
       block.clear().limit((int) Math.min(block.capacity(), to - at));
       bytes.read(at, block);
@@ -97,6 +100,7 @@ public final class ChecksumVerifier {
         StandardError.CORRUPT,
         message,
         hdu.header().place(),
-        "Fetch the file again; if it was edited on purpose, bring its checksums up to date");
+        "Fetch the file again; if it was edited on purpose, bring its checksums up to date, or set"
+            + " 'verifyChecksums: false' in section 'fits' of nightjar.yaml");
   }
 }

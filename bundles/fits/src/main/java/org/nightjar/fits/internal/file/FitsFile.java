@@ -1,8 +1,10 @@
 package org.nightjar.fits.internal.file;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.PartInfo;
 import org.nightjar.fits.internal.bytes.BlockPool;
 import org.nightjar.fits.internal.bytes.Bytes;
@@ -57,6 +59,18 @@ public final class FitsFile implements AutoCloseable {
 
   /** The image of an HDU. */
   public FitsImage image(Hdu hdu, PartInfo info) throws NightjarException {
+    requireImage(hdu);
+    return image(hdu, info, PixelCoding.of(hdu));
+  }
+
+  /** The image of an HDU as it is stored: as if there were neither BSCALE, BZERO nor BLANK. */
+  public FitsImage stored(Hdu hdu) throws NightjarException {
+    requireImage(hdu);
+    PixelCoding plain = new PixelCoding(hdu.bitpix(), 1, 0, OptionalLong.empty());
+    return image(hdu, new PartInfo("hdu" + hdu.index(), 0, Facts.NONE), plain);
+  }
+
+  private void requireImage(Hdu hdu) throws NightjarException {
     if (!hdu.type().image()) {
       throw NightjarException.of(
           StandardError.BAD_ARGUMENT,
@@ -64,7 +78,9 @@ public final class FitsFile implements AutoCloseable {
           bytes.name(),
           "'nightjar fits info' lists what the file holds");
     }
-    PixelCoding coding = PixelCoding.of(hdu);
+  }
+
+  private FitsImage image(Hdu hdu, PartInfo info, PixelCoding coding) throws NightjarException {
     ImageShape shape = ImageShape.of(hdu);
     PixelStore store =
         hdu.type() == HduType.TILED_IMAGE

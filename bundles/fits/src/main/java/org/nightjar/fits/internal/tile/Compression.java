@@ -45,9 +45,14 @@ enum Compression {
       case RICE_1 -> rice(header);
       case HCOMPRESS_1 -> new HcompressCodec(parameter(header, "SMOOTH", 0, 0, 1) != 0);
       // cfitsio writes what unsigned 16-bit pixels are, not what an image would store of them.
-      case PLIO_1 -> new PlioCodec(coding.bitpix() == 16 && coding.zero() == 32768 ? 32768 : 0);
+      case PLIO_1 -> new PlioCodec(plioZero(header, coding));
       case GZIP_1, GZIP_2, NOCOMPRESS -> null;
     };
+  }
+
+  /** From the header: a copier reads the stored numbers, as if there were no BZERO. */
+  private static int plioZero(Header header, PixelCoding coding) {
+    return coding.bitpix() == 16 && header.number("BZERO").orElse(0) == 32768 ? 32768 : 0;
   }
 
   private static IntCodec rice(Header header) throws NightjarException {

@@ -1,19 +1,22 @@
 package org.nightjar.fits.internal.tile;
 
+import java.util.Arrays;
+
 /**
  * The random numbers that were added before quantisation and are taken away after it (FITS standard
  * 4.0, section 10.2.1 and appendix I; Pence, Seaman and White 2009).
  */
-final class Dither {
+public final class Dither {
   /** A quantised value that stands for exactly zero, in the second method. */
   static final int EXACT_ZERO = Integer.MIN_VALUE + 2;
 
   /** How many numbers there are; also the largest ZDITHER0. */
-  static final int COUNT = 10_000;
+  public static final int COUNT = 10_000;
 
   private static final double MULTIPLIER = 16807;
   private static final double MODULUS = 2147483647;
   private static final float[] NUMBERS = numbers();
+  private static final double[] OFFSETS = halves();
 
   private Dither() {}
 
@@ -28,13 +31,19 @@ final class Dither {
     return numbers;
   }
 
-  /** The table; callers only read it. */
-  static float[] table() {
-    return NUMBERS;
+  private static double[] halves() {
+    double[] offsets = new double[COUNT];
+    Arrays.setAll(offsets, i -> 0.5 - NUMBERS[i]);
+    return offsets;
+  }
+
+  /** What has to be added to a stored value: 0.5 less the random number. Callers only read it. */
+  public static double[] offsets() {
+    return OFFSETS;
   }
 
   /** A walk through the numbers: from a place that a first number gives to the end, and on. */
-  static final class Walk {
+  public static final class Walk {
     private int first;
     private int next;
 
@@ -44,7 +53,7 @@ final class Dither {
      * @param tile absolute index of the tile
      * @param seed ZDITHER0, 1 to 10000
      */
-    Walk(long tile, int seed, int pixel) {
+    public Walk(long tile, int seed, int pixel) {
       this.first = (int) ((tile + seed - 1) % COUNT);
       this.next = start();
       int left = pixel;
@@ -60,17 +69,17 @@ final class Dither {
     }
 
     /** Place of the next number in the table. */
-    int next() {
+    public int next() {
       return next;
     }
 
     /** How many numbers follow each other from there. */
-    int run() {
+    public int run() {
       return COUNT - next;
     }
 
     /** Goes on, by not more than {@link #run}. */
-    void skip(int count) {
+    public void skip(int count) {
       next += count;
       if (next == COUNT) {
         first = (first + 1) % COUNT;

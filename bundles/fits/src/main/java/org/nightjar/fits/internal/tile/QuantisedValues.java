@@ -42,7 +42,7 @@ final class QuantisedValues implements TileValues {
     double scale = row.scale();
     double zero = row.zero();
     if (method.dithered()) {
-      float[] random = Dither.table();
+      double[] offsets = Dither.offsets();
       Dither.Walk walk = new Dither.Walk(tile, method.seed(), from);
       for (int done = 0; done < count; ) {
         int run = Math.min(walk.run(), count - done);
@@ -50,8 +50,7 @@ final class QuantisedValues implements TileValues {
         int source = from + done;
         int target = at + done;
         for (int i = 0; i < run; i++) {
-          out[target + i] =
-              (float) (((double) stored[source + i] - random[next + i] + 0.5) * scale + zero);
+          out[target + i] = (float) ((stored[source + i] + offsets[next + i]) * scale + zero);
         }
         walk.skip(run);
         done += run;
@@ -98,12 +97,12 @@ final class QuantisedValues implements TileValues {
       }
       return;
     }
-    float[] random = Dither.table();
+    double[] offsets = Dither.offsets();
     Dither.Walk walk = new Dither.Walk(tile, method.seed(), from);
     long blank = row.blank().orElse(NONE);
     for (int i = 0; i < count; i++) {
       int value = stored[from + i];
-      double offset = method.dithered() ? 0.5 - random[walk.next()] : 0;
+      double offset = method.dithered() ? offsets[walk.next()] : 0;
       walk.skip(1);
       double pixel = (value + offset) * row.scale() + row.zero();
       if (value == blank) {

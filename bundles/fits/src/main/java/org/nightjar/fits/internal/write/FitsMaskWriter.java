@@ -11,7 +11,7 @@ import org.nightjar.api.profile.MaskBits;
 import org.nightjar.api.reader.MaskPlane;
 import org.nightjar.api.reader.MaskWriter;
 import org.nightjar.fits.internal.card.CardText;
-import org.nightjar.fits.internal.encode.Gzip2Encoder;
+import org.nightjar.fits.internal.encode.SparseGzip2;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,7 +31,7 @@ public final class FitsMaskWriter implements MaskWriter {
     int[] tile = new int[Math.multiplyExact(rows, plane.width())];
     int[] row = new int[plane.width()];
     int longest = 0;
-    Gzip2Encoder encoder = new Gzip2Encoder();
+    SparseGzip2 encoder = new SparseGzip2();
     for (int y = 0; y < plane.height(); y += rows) {
       int end = Math.min(plane.height(), y + rows);
       for (int line = y; line < end; line++) {

@@ -185,7 +185,8 @@ class CodecTest {
   @Test
   void ditheringBeginsAgainAtAnyPixel() {
     // The standard gives the last seed of the table, 1043618065.
-    assertThat(Dither.table()[Dither.COUNT - 1]).isEqualTo((float) (1043618065.0 / 2147483647.0));
+    assertThat(Dither.offsets()[Dither.COUNT - 1])
+        .isEqualTo(0.5 - (float) (1043618065.0 / 2147483647.0));
     Dither.Walk one = new Dither.Walk(9_998, 10_000, 0);
     for (int pixel = 0; pixel < 30_000; pixel++) {
       assertThat(new Dither.Walk(9_998, 10_000, pixel).next()).isEqualTo(one.next());

@@ -8,13 +8,24 @@ import org.nightjar.image.internal.rows.SkyWindow;
 
 /**
  * Finds pixels sharper than a star: their Laplacian, taken as if each pixel were four and only
- * where it is positive (van Dokkum 2001), exceeds the noise and the median of the 3 x 3 pixels
- * around, which is high in a star and low around a cosmic ray.
+ * where it is positive (van Dokkum 2001), exceeds the noise and what lies in the eight pixels
+ * around without the two brightest of them: much for a star wherever its centre is, nothing for a
+ * lone pixel and for a track one pixel wide, which has two lit neighbours.
  */
 public final class SharpRows implements RowVisitor {
 
   private static final float LIT = 1;
   private static final float HALF = 0.5f;
+
+  /** The neighbours of a pixel, the four that share a side with it in turn around it first. */
+  private static final int[] DX = {-1, 0, 1, 0, -1, 1, 1, -1};
+
+  private static final int[] DY = {0, -1, 0, 1, -1, -1, 1, 1};
+  private static final int NEIGHBOURS = 8;
+  private static final int DIRECT = 4;
+
+  /** What lies beside a pixel is known to some of the noise of six pixels. */
+  private static final double FLOOR = 3;
 
   private final double sigmas;
   private final double contrast;
@@ -24,7 +35,7 @@ public final class SharpRows implements RowVisitor {
   private final ConnectedRegions regions;
   private final List<Group> groups = new ArrayList<>();
   private final float[] lit;
-  private final float[] around = new float[9];
+  private final double[] around = new double[NEIGHBOURS];
   private long pixels;
   private long goodPixels;
   private int groupCount;
@@ -76,34 +87,32 @@ public final class SharpRows implements RowVisitor {
     if (!(noise > 0)) {
       return false;
     }
-    int count = 0;
-    for (int dy = -1; dy <= 1; dy++) {
-      float[] row = rows.above(y + dy);
-      float[] raw = rows.raw(y + dy);
-      for (int at = x - 1; at <= x + 1; at++) {
-        boolean inside = at >= 0 && at < width;
-        if (inside && raw[at] >= saturationLevel) {
-          return false;
-        }
-        around[count++] = inside && !Float.isNaN(row[at]) ? row[at] : 0;
+    double besides = 0;
+    double first = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < NEIGHBOURS; i++) {
+      int at = x + DX[i];
+      if (at < 0 || at >= width || y + DY[i] < 0 || y + DY[i] >= rows.height()) {
+        return false;
       }
+      double beside = rows.above(y + DY[i])[at];
+      if (Double.isNaN(beside) || rows.raw(y + DY[i])[at] >= saturationLevel) {
+        return false;
+      }
+      besides += beside;
+      around[i] = beside;
+      second = Math.max(second, Math.min(first, beside));
+      first = Math.max(first, beside);
     }
-    double laplacian =
-        (corner(value, around[1], around[3])
-                + corner(value, around[1], around[5])
-                + corner(value, around[7], around[3])
-                + corner(value, around[7], around[5]))
-            / 4;
-    if (laplacian <= 2 * sigmas * noise) {
+    if (rows.raw(y)[x] >= saturationLevel) {
       return false;
     }
-    Arrays.sort(around);
-    double fine = Math.max(0, around[4]) + noise;
-    return laplacian > contrast * fine;
-  }
-
-  private static double corner(double value, double beside, double below) {
-    return Math.max(0, 2 * value - beside - below);
+    double laplacian = 0;
+    for (int i = 0; i < DIRECT; i++) {
+      laplacian += Math.max(0, 2 * value - around[i] - around[(i + 1) % DIRECT]) / DIRECT;
+    }
+    double spread = Math.max(0, besides - first - second) + FLOOR * noise;
+    return laplacian > 2 * sigmas * noise && laplacian > contrast * spread;
   }
 
   private void take(Footprint region) {

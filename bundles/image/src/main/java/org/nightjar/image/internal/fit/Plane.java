@@ -45,10 +45,13 @@ public record Plane(
     return constant + slopeX * x + slopeY * y;
   }
 
-  /** The length of the slope over its error; 0 for a level plane. */
+  /**
+   * The length of the slope over its error, as of a Gaussian also where points are few; 0 for a
+   * level plane and for three points or fewer.
+   */
   public double significance() {
     double slope = Math.hypot(slopeX, slopeY);
-    return slope == 0 ? 0 : slope / slopeError;
+    return slope == 0 ? 0 : Significance.ofStudent(slope / slopeError, used - 3);
   }
 
   private static Plane fitted(double[] x, double[] y, double[] z, boolean[] used, int count) {

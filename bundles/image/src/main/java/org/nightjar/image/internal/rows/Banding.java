@@ -50,6 +50,18 @@ public final class Banding implements RowVisitor {
     }
   }
 
+  /** Differences of neighbours along some of the rows, NaN where one of them is bad. */
+  public float[] differences() {
+    float[] differences = new float[samples * Math.max(0, width - 1)];
+    int count = 0;
+    for (int i = 0; i < samples; i++) {
+      for (int x = 1; x < width; x++) {
+        differences[count++] = sampled[i][x] - sampled[i][x - 1];
+      }
+    }
+    return differences;
+  }
+
   /** Scatter from row to row beyond what the pixels' own noise makes. */
   public double rowNoise(double pixelNoise) {
     return beyond(rowMedians, pixelNoise, some.length);

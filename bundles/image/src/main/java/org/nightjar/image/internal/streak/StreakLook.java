@@ -10,8 +10,9 @@ import org.nightjar.image.internal.fit.Plane;
 public final class StreakLook {
 
   private static final int MOST_TRIES = 24;
-  private static final double MISS = 0.7;
+  private static final double MISS = 0.45;
   private static final int FEWEST_LIT = 8;
+  private static final double LEAST_OF_BINS = 9;
   private static final int CHUNKS = 16;
   private static final int LOOKS = 3;
   private static final int MOST_REACH = 40;
@@ -89,7 +90,8 @@ public final class StreakLook {
       left += value(sky, line, i - reach, -5);
       right += value(sky, line, i - reach, 5);
     }
-    return on - Math.max(left, right) > 0.5 * on && on > 0;
+    return on - Math.max(left, right) > 0.5 * on
+        && on > LEAST_OF_BINS * Math.sqrt(stretch.length());
   }
 
   private static double value(BinnedSky sky, Line line, int along, int across) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
@@ -148,7 +147,8 @@ public final class SchemaFiles {
       for (String name : order) {
         last = parser.parse(trees.get(name).toString());
       }
-    } catch (AvroRuntimeException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // Avro reports what is wrong by whatever its code runs into, a null pointer among them.
       throw Damage.corrupt("the files do not make a schema: " + e.getMessage(), place, e);
     }
     return last;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.nightjar.alerts.internal.damage.Damage;
 import org.nightjar.api.error.NightjarException;
@@ -34,7 +33,8 @@ record SchemaText(Schema schema, List<String> notes) {
         throw Damage.corrupt("the schema is of a " + schema.getType() + ", not a record", place);
       }
       return new SchemaText(schema, List.copyOf(notes));
-    } catch (AvroRuntimeException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // Avro reports what is wrong by whatever its code runs into, a null pointer among them.
       throw Damage.corrupt("the schema is not valid Avro: " + e.getMessage(), place, e);
     }
   }

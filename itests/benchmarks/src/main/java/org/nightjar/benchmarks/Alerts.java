@@ -43,8 +43,10 @@ final class Alerts {
 
   private final AlertReader reader;
   private final List<byte[]> packets;
+
   /** Avro's fast reader keeps every schema that it has parsed, and would fill the heap here. */
   private final GenericData plain = new GenericData().setFastReaderEnabled(false);
+
   private final MessageDigest digest;
   private double check;
 
@@ -54,7 +56,8 @@ final class Alerts {
     this.digest = MessageDigest.getInstance("SHA-256");
   }
 
-  static Optional<Contest> contest(Path testdata, Path schemas) throws IOException, NoSuchAlgorithmException {
+  static Optional<Contest> contest(Path testdata, Path schemas)
+      throws IOException, NoSuchAlgorithmException {
     Path folder = testdata.resolve("transients/ztf_v3.3_drb");
     if (!Files.isDirectory(folder)) {
       return Optional.empty();

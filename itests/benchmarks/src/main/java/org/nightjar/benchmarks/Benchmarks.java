@@ -44,7 +44,8 @@ public final class Benchmarks {
   private boolean run() throws Exception {
     List<Outcome> outcomes = new ArrayList<>();
     if (wanted("alerts")) {
-      Optional<Contest> alerts = Alerts.contest(around.testdata(), around.folder().resolve("schemas"));
+      Optional<Contest> alerts =
+          Alerts.contest(around.testdata(), around.folder().resolve("schemas"));
       hold(alerts, "no real packets in " + around.testdata(), outcomes);
     }
     try (FitsFiles files = new FitsFiles(around.folder())) {

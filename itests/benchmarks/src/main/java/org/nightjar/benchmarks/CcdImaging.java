@@ -43,7 +43,8 @@ final class CcdImaging {
   private final Path folder;
   private final Path file;
   private final FitsFiles files;
-  private final Imaging task = new Imaging(TestSettings.defaults(ImagingSettings.class), new FitsMaskWriter());
+  private final Imaging task =
+      new Imaging(TestSettings.defaults(ImagingSettings.class), new FitsMaskWriter());
 
   private CcdImaging(Path folder, Path file, FitsFiles files) {
     this.folder = folder;

@@ -20,6 +20,7 @@ public final class TestCount {
   private static final Pattern SUITE =
       Pattern.compile("<testsuite [^>]*?tests=\"(\\d+)\"[^>]*?skipped=\"(\\d+)\"", Pattern.DOTALL);
   private static final Path SOURCE_EXTRACTOR = Path.of("/usr/bin/source-extractor");
+  private static final Path ASTROPY = Path.of("/usr/lib/python3/dist-packages/astropy");
   private static final int NEWER_JAVA = 25;
 
   private TestCount() {}
@@ -47,6 +48,7 @@ public final class TestCount {
     boolean complete =
         Files.isDirectory(Path.of(args[1]))
             && Files.exists(SOURCE_EXTRACTOR)
+            && Files.isDirectory(ASTROPY)
             && Javas.ofVersion(NEWER_JAVA).isPresent();
     int fewest = Integer.parseInt(least.getProperty(complete ? "tests" : "tests.elsewhere"));
     int most = complete ? Integer.parseInt(least.getProperty("skipped")) : tests;

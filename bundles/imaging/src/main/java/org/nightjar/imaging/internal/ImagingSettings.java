@@ -62,7 +62,8 @@ public @interface ImagingSettings {
   double cosmicRaySigmas() default 6;
 
   @AttributeDefinition(
-      description = "How much sharper than a star a cosmic ray is; 2 for well sampled stars",
+      description =
+          "Least Laplacian of a cosmic ray over the sum of the six fainter pixels around it",
       min = "0")
   double cosmicRayContrast() default 3;
 

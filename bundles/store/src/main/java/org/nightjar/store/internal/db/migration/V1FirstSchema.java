@@ -1,17 +1,12 @@
 package org.nightjar.store.internal.db.migration;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * The first tables. One text for H2 and PostgreSQL. Never changed once released: a later migration
  * alters what this one made.
  */
-public final class V1FirstSchema implements JavaMigration {
+public final class V1FirstSchema extends StatementsMigration {
   private static final String ARRIVAL =
       """
       create table arrival (
@@ -135,32 +130,8 @@ public final class V1FirstSchema implements JavaMigration {
           ATTACHMENT,
           ACCOUNT);
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "first schema";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return STATEMENTS.hashCode();
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
-  }
-
-  @Override
-  public void migrate(Context context) throws SQLException {
-    try (Statement statement = context.getConnection().createStatement()) {
-      for (String sql : STATEMENTS) {
-        statement.execute(sql);
-      }
-    }
+  /** Made for Flyway. */
+  public V1FirstSchema() {
+    super("1", "first schema", STATEMENTS);
   }
 }

@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
-import org.nightjar.api.profile.Profile;
-import org.nightjar.api.profile.Profiles;
-import org.nightjar.api.profile.Site;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
 import org.nightjar.environment.Folders;
 import org.nightjar.fits.internal.FitsReader;
 import org.nightjar.fits.internal.file.FitsOpener;
+import org.nightjar.testkit.OneProfile;
 
 /** Our FITS reader, set up as the platform does. */
 final class FitsFiles implements AutoCloseable {
@@ -27,7 +22,7 @@ final class FitsFiles implements AutoCloseable {
 
   FitsFiles(Path folder) {
     this.opener = new FitsOpener(new Folders(folder, folder));
-    this.reader = new FitsReader(new OneProfile(), opener);
+    this.reader = new FitsReader(OneProfile.generic(), opener);
   }
 
   Product open(Path file) throws NightjarException, IOException {
@@ -52,27 +47,5 @@ final class FitsFiles implements AutoCloseable {
   @Override
   public void close() {
     opener.close();
-  }
-
-  private record OneProfile() implements Profiles {
-    @Override
-    public Profile active() {
-      return Profile.of("generic", new Site("nowhere", 0, 0, 0), Map.of(), Map.of());
-    }
-
-    @Override
-    public Profile of(Facts header) {
-      return active();
-    }
-
-    @Override
-    public Profile named(String name) {
-      return active();
-    }
-
-    @Override
-    public Set<String> names() {
-      return Set.of("generic");
-    }
   }
 }

@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.product.Facts;
 import org.nightjar.api.product.ImagePart;
 import org.nightjar.api.product.Part;
 import org.nightjar.api.product.Product;
 import org.nightjar.api.product.ProductRef;
-import org.nightjar.api.profile.Profile;
 import org.nightjar.api.profile.Profiles;
-import org.nightjar.api.profile.Site;
 import org.nightjar.api.reader.Sighting;
 import org.nightjar.api.reader.Source;
 import org.nightjar.environment.Folders;
 import org.nightjar.fits.internal.file.FitsOpener;
+import org.nightjar.testkit.OneProfile;
 
 /** A FITS reader as the platform would set it up, over a folder. */
 public final class Reading implements AutoCloseable {
@@ -27,7 +23,7 @@ public final class Reading implements AutoCloseable {
 
   /** Writes scratch files below this folder. */
   public Reading(Path data) {
-    this(data, new OneProfile());
+    this(data, OneProfile.generic());
   }
 
   /** The same, with these profiles. */
@@ -42,7 +38,7 @@ public final class Reading implements AutoCloseable {
 
   /** A reader whose scan compares checksums. */
   public static Reading verifying(Path data) {
-    return new Reading(data, new OneProfile(), true);
+    return new Reading(data, OneProfile.generic(), true);
   }
 
   /** The opener of files. */
@@ -84,27 +80,5 @@ public final class Reading implements AutoCloseable {
   @Override
   public void close() {
     opener.close();
-  }
-
-  private record OneProfile() implements Profiles {
-    @Override
-    public Profile active() {
-      return Profile.of("generic", new Site("nowhere", 0, 0, 0), Map.of(), Map.of());
-    }
-
-    @Override
-    public Profile of(Facts header) {
-      return active();
-    }
-
-    @Override
-    public Profile named(String name) {
-      return active();
-    }
-
-    @Override
-    public Set<String> names() {
-      return Set.of("generic");
-    }
   }
 }

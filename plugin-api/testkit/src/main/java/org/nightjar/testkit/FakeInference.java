@@ -3,11 +3,13 @@ package org.nightjar.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
 import org.nightjar.api.inference.ModelInfo;
+import org.nightjar.api.inference.ModelLease;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Urgency;
@@ -40,11 +42,47 @@ public final class FakeInference implements Inference {
     }
   }
 
+  @Override
+  public Optional<ModelInfo> model(String name) {
+    return models.keySet().stream()
+        .filter(model -> name.equals(model.id()) || name.equals(model.label()))
+        .findFirst();
+  }
+
+  @Override
+  public CompletableFuture<Prediction> infer(String id, Sample sample, Urgency urgency) {
+    return model(id)
+        .map(model -> infer(model, sample, urgency))
+        .orElseGet(() -> CompletableFuture.failedFuture(unknown(id)));
+  }
+
+  @Override
+  public ModelLease lease(ModelInfo model) throws NightjarException {
+    if (!models.containsKey(model)) {
+      throw unknown(model.id());
+    }
+    return new ModelLease() {
+      @Override
+      public ModelInfo model() {
+        return model;
+      }
+
+      @Override
+      public void close() {
+        // A function needs no memory.
+      }
+    };
+  }
+
+  private static NightjarException unknown(String model) {
+    return NightjarException.of(
+        StandardError.NOT_FOUND, "no such model", model, "Use one of context.models()");
+  }
+
   private Prediction answer(ModelInfo model, Sample sample) throws NightjarException {
     FakeModel fake = models.get(model);
     if (fake == null) {
-      throw NightjarException.of(
-          StandardError.NOT_FOUND, "no such model", model.id(), "Use one of context.models()");
+      throw unknown(model.id());
     }
     for (String channel : model.channels()) {
       if (!sample.channels().containsKey(channel)) {

@@ -3,6 +3,7 @@ package org.nightjar.testkit;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Prediction;
@@ -21,7 +22,7 @@ public interface FakeModel {
   /** A model that says the same number of everything. */
   static FakeModel always(String output, float value) {
     return sample ->
-        new Prediction(Map.of(output, Tensor.of(new float[] {value}, 1)), List.of(), "cpu");
+        Prediction.of(Map.of(output, Tensor.of(new float[] {value}, 1)), List.of(), "cpu");
   }
 
   /** Describes a model with one output, a probability. */
@@ -29,6 +30,13 @@ public interface FakeModel {
     OutputInfo probability =
         new OutputInfo(output, List.of(1), "probability", "made up for a test", List.of());
     return new ModelInfo(
-        id, "1.0.0", "0".repeat(64), task, "float32", channels, List.of(probability), Map.of());
+        id,
+        "1.0.0",
+        "0".repeat(64),
+        task,
+        "float32",
+        List.of(new InputInfo("input", List.of(channels.size(), -1, -1), channels)),
+        List.of(probability),
+        Map.of());
   }
 }

@@ -36,7 +36,7 @@ class TransientsContractTest extends BatchTaskContract {
   /** Depends on the pixels, and is not finite where they are not. */
   private static Prediction firstPixel(Sample sample) {
     float score = sample.channels().get("science").at(0) / 2000;
-    return new Prediction(
+    return Prediction.of(
         Map.of("drb", Tensor.of(new float[] {score}, 1)), List.of("padded"), "cpu");
   }
 }

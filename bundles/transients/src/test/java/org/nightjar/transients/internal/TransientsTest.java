@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Prediction;
@@ -146,7 +147,7 @@ class TransientsTest {
         platform.with(
             model("net", "classes", 2, Map.of()),
             sample ->
-                new Prediction(
+                Prediction.of(
                     Map.of("classes", Tensor.of(new float[] {0.25f, 0.75f}, 2)),
                     List.of("difference padded from 21 x 31 to 63 x 63"),
                     "cpu"));
@@ -167,14 +168,14 @@ class TransientsTest {
             "0".repeat(64),
             "transients",
             "float32",
-            STAMPS,
+            List.of(new InputInfo("stamps", List.of(-1, -1, 3), STAMPS)),
             List.of(classes),
             Map.of());
     platform =
         platform.with(
             model,
             sample ->
-                new Prediction(
+                Prediction.of(
                     Map.of("p", Tensor.of(new float[] {0.1f, 0.9f}, 2)), List.of(), "cpu"));
     assertThat(report(Packets.good()).reasons()).containsExactly("net: p is 0.9, at or above 0.5");
   }
@@ -256,7 +257,14 @@ class TransientsTest {
   private static ModelInfo model(String id, String output, int size, Map<String, Double> levels) {
     OutputInfo only = new OutputInfo(output, List.of(size), "probability", "test", List.of());
     return new ModelInfo(
-        id, "1", "0".repeat(64), "transients", "float32", STAMPS, List.of(only), levels);
+        id,
+        "1",
+        "0".repeat(64),
+        "transients",
+        "float32",
+        List.of(new InputInfo("stamps", List.of(-1, -1, 3), STAMPS)),
+        List.of(only),
+        levels);
   }
 
   private static Transients task() {

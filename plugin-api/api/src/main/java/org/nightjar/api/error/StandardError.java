@@ -49,6 +49,10 @@ public enum StandardError implements ErrorCode {
   UNAVAILABLE(305, Category.RESOURCE),
   /** What a plugin was handed has been taken back because the plugin stopped. */
   REVOKED(306, Category.RESOURCE),
+  /** A plugin has used up its share of something; others have not. */
+  QUOTA_EXCEEDED(307, Category.RESOURCE),
+  /** A version that was given out turned out to be bad and was taken back; ask anew. */
+  WITHDRAWN(308, Category.RESOURCE),
 
   /** A defect of Nightjar. */
   INTERNAL(900, Category.INTERNAL);

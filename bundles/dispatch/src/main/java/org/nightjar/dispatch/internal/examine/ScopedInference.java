@@ -11,6 +11,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
 import org.nightjar.api.inference.ModelInfo;
+import org.nightjar.api.inference.ModelLease;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Urgency;
@@ -62,6 +63,35 @@ final class ScopedInference implements Inference {
       future.cancel(true);
     }
     return future;
+  }
+
+  @Override
+  public Optional<ModelInfo> model(String name) {
+    return revoked ? Optional.empty() : inference.get().flatMap(service -> service.model(name));
+  }
+
+  @Override
+  public CompletableFuture<Prediction> infer(String id, Sample sample, Urgency urgency) {
+    return model(id)
+        .map(model -> infer(model, sample, urgency))
+        .orElseGet(() -> CompletableFuture.failedFuture(noSuchModel(id)));
+  }
+
+  @Override
+  public ModelLease lease(ModelInfo model) throws NightjarException, InterruptedException {
+    Optional<Inference> service = inference.get();
+    if (revoked || service.isEmpty()) {
+      throw Revocation.problem("the inference service");
+    }
+    return service.get().lease(model);
+  }
+
+  private static NightjarException noSuchModel(String id) {
+    return NightjarException.of(
+        StandardError.NOT_FOUND,
+        "no model is called '" + id + "'",
+        "",
+        "See: nightjar models list");
   }
 
   /** Models whose outputs were asked for. */

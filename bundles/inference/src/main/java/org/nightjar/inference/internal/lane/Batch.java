@@ -90,7 +90,7 @@ final class Batch {
       int[] shape = slot.shape().stream().mapToInt(Integer::intValue).toArray();
       outputs.put(slot.name(), Tensor.of(values, shape));
     }
-    return Outcome.done(request, new Prediction(outputs, request.notes(), device));
+    return Outcome.done(request, Prediction.of(outputs, request.notes(), device));
   }
 
   private static NightjarException problem(Throwable error) {

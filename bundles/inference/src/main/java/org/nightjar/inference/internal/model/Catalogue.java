@@ -82,6 +82,21 @@ public final class Catalogue implements AutoCloseable {
     return List.copyOf(chosen.values());
   }
 
+  /** A model by {@code ID} (the one that tasks should use) or {@code ID@VERSION}. */
+  public Optional<ModelInfo> model(String name) {
+    Optional<ModelInfo> first = Optional.empty();
+    for (Installed each : installed) {
+      if (each.model().isPresent() && each.named(name)) {
+        ModelInfo info = each.model().get().info();
+        if (name.equals(each.label()) || pins.contains(each.label())) {
+          return Optional.of(info);
+        }
+        first = first.or(() -> Optional.of(info));
+      }
+    }
+    return first;
+  }
+
   /** The running model that somebody was told about. */
   public Optional<LoadedModel> find(ModelInfo info) {
     for (Installed each : installed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Prediction;
@@ -105,7 +106,9 @@ public final class LoadedModel implements AutoCloseable {
         source.sha256(),
         manifest.task(),
         manifest.precision(),
-        manifest.channels(),
+        manifest.inputs().stream()
+            .map(input -> new InputInfo(input.name(), input.shape(), input.channels()))
+            .toList(),
         outputs,
         manifest.thresholds());
   }

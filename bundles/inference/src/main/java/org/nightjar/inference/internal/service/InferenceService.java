@@ -3,6 +3,7 @@ package org.nightjar.inference.internal.service;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
 import org.nightjar.api.inference.ModelInfo;
+import org.nightjar.api.inference.ModelLease;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Urgency;
@@ -129,6 +131,35 @@ public final class InferenceService implements Inference {
   }
 
   @Override
+  public Optional<ModelInfo> model(String name) {
+    return loaded().model(name);
+  }
+
+  @Override
+  public CompletableFuture<Prediction> infer(String id, Sample sample, Urgency urgency) {
+    return model(id)
+        .map(model -> infer(model, sample, urgency))
+        .orElseGet(() -> CompletableFuture.failedFuture(gone(id)));
+  }
+
+  @Override
+  public ModelLease lease(ModelInfo model) throws NightjarException {
+    LoadedModel loaded = catalogue.find(model).orElseThrow(() -> gone(model));
+    // Every installed version stays loaded for now.
+    return new ModelLease() {
+      @Override
+      public ModelInfo model() {
+        return loaded.info();
+      }
+
+      @Override
+      public void close() {
+        // Nothing was held.
+      }
+    };
+  }
+
+  @Override
   public List<Prediction> inferAll(ModelInfo model, List<Sample> samples, Urgency urgency)
       throws NightjarException, InterruptedException {
     LoadedModel loaded = catalogue.find(model).orElseThrow(() -> gone(model));
@@ -172,9 +203,13 @@ public final class InferenceService implements Inference {
   }
 
   private static NightjarException gone(ModelInfo model) {
+    return gone(model.label());
+  }
+
+  private static NightjarException gone(String model) {
     return NightjarException.of(
         StandardError.NOT_FOUND,
-        "model " + model.id() + "@" + model.version() + " is not installed any more",
+        "model " + model + " is not installed",
         "",
         "Ask for the models of the task again.");
   }

@@ -153,7 +153,7 @@ class InferenceServiceTest {
     assertThat(service.infer(model, image(1), Urgency.BULK))
         .failsWithin(Duration.ofSeconds(1))
         .withThrowableThat()
-        .withMessageContaining("NOT_FOUND: model tiny@1.0 is not installed any more");
+        .withMessageContaining("NOT_FOUND: model tiny@1.0 is not installed");
   }
 
   @Test

@@ -14,11 +14,13 @@ public interface Runner extends AutoCloseable {
   /**
    * Runs the first samples of the buffers.
    *
-   * @throws NightjarException if the run failed; the next one may succeed
+   * @throws NightjarException {@code OUT_OF_MEMORY}, {@code CANCELLED} if it was terminated, {@code
+   *     UNAVAILABLE} if the device itself is in trouble, {@code INTERNAL} if this batch cannot be
+   *     run; unless the device is in trouble the next run may succeed
    */
   void run(int samples) throws NightjarException;
 
-  /** Asks the run in progress to end soon, with an error. */
+  /** Asks the run in progress, if there is one, to end soon; later runs are not affected. */
   void terminate();
 
   /** Gives the buffers back. */

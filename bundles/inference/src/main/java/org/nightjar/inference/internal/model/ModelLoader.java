@@ -122,7 +122,7 @@ public final class ModelLoader {
               device.name(),
               new LaneSettings(
                   check.batchable() ? settings.maxBatch() : 1,
-                  device.lanes(settings.workers()),
+                  device.slots(settings.workers()),
                   settings.queue(),
                   settings.grace()),
               deliveries,

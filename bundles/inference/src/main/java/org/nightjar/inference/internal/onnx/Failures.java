@@ -32,6 +32,10 @@ final class Failures {
     if (outOfMemory(error)) {
       return memory(error, "");
     }
+    if (terminated(error)) {
+      return new NightjarException(
+          Problem.of(StandardError.CANCELLED, "the run was terminated", "", ""), error);
+    }
     return new NightjarException(
         Problem.of(StandardError.INTERNAL, "the network did not run: " + firstLine(error), "", ""),
         error);
@@ -47,6 +51,10 @@ final class Failures {
   private static boolean outOfMemory(OrtException error) {
     String text = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     return text.contains("failed to allocate memory") || text.contains("out of memory");
+  }
+
+  private static boolean terminated(OrtException error) {
+    return String.valueOf(error.getMessage()).contains("terminate flag");
   }
 
   private static NightjarException memory(OrtException error, String place) {

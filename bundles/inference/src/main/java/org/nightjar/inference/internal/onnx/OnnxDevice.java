@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
@@ -32,9 +33,29 @@ public final class OnnxDevice implements Device {
   }
 
   @Override
-  public int lanes(int wanted) {
-    // ONNX Runtime grew by gigabytes when one CUDA session ran in changing threads.
+  public int slots(int wanted) {
     return cuda ? 1 : wanted;
+  }
+
+  @Override
+  public boolean anyThread() {
+    // ONNX Runtime grew by gigabytes when one CUDA session ran in changing threads.
+    return !cuda;
+  }
+
+  @Override
+  public boolean isProcessor() {
+    return !cuda;
+  }
+
+  @Override
+  public OptionalLong memory() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public OptionalLong used() {
+    return OptionalLong.empty();
   }
 
   @Override

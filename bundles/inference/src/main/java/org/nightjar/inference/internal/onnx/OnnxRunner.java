@@ -39,7 +39,12 @@ final class OnnxRunner implements Runner {
   private final List<FloatBuffer> inputs;
   private final List<FloatBuffer> outputs;
   private final Binding[] bindings;
-  private final OrtSession.RunOptions options;
+
+  /** Replaced once it has been used to terminate a run: the flag stays up. */
+  private OrtSession.RunOptions options;
+
+  private boolean running;
+  private boolean terminated;
 
   OnnxRunner(OrtEnvironment environment, OrtSession session, Ports ports, int capacity)
       throws OrtException {
@@ -66,23 +71,45 @@ final class OnnxRunner implements Runner {
   public void run(int samples) throws NightjarException {
     try {
       Binding binding = binding(samples);
-      session.run(binding.inputs(), Set.of(), binding.outputs(), options).close();
+      begin();
+      try {
+        session.run(binding.inputs(), Set.of(), binding.outputs(), options).close();
+      } finally {
+        end();
+      }
     } catch (OrtException e) {
       throw Failures.running(e);
     }
   }
 
-  @Override
-  public void terminate() {
-    try {
-      options.setTerminate(true);
-    } catch (OrtException | IllegalStateException e) {
-      LOG.debug("nothing left to terminate", e);
+  private synchronized void begin() {
+    running = true;
+  }
+
+  private synchronized void end() throws OrtException {
+    running = false;
+    if (terminated) {
+      terminated = false;
+      options.close();
+      options = new OrtSession.RunOptions();
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void terminate() {
+    if (!running) {
+      return;
+    }
+    try {
+      options.setTerminate(true);
+      terminated = true;
+    } catch (OrtException e) {
+      LOG.warn("a run cannot be terminated", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
     for (int i = 0; i < bindings.length; i++) {
       if (bindings[i] != null) {
         bindings[i].close();

@@ -70,7 +70,8 @@ public final class Residence implements Tenant {
     this.station = station;
     this.wiring = wiring;
     this.escape = escape;
-    this.weights = UNPACKED * fileBytes;
+    // A guess must not keep out what might fit.
+    this.weights = Math.max(fileBytes, Math.min(UNPACKED * fileBytes, station.ledger().capacity()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.nightjar.metrics.internal.table;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class Series {
   private final LabelSet labels;
   private final DoubleAdder added = new DoubleAdder();
   private final Buckets buckets;
-  private final Map<Owner, Share> shares = new IdentityHashMap<>();
+  private final Map<Owner, Share> shares = new HashMap<>(2);
   private volatile Readings readings = new Readings(List.of(), 0);
 
   Series(Family family, LabelSet labels) {

@@ -11,6 +11,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.client.Quota;
+import org.nightjar.inference.internal.measure.RunListener;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
 import org.nightjar.inference.internal.schedule.QueueSettings;
@@ -54,7 +55,8 @@ final class StationFixture implements AutoCloseable {
             hang,
             Duration.ofMillis(500)),
         time,
-        callbacks);
+        callbacks,
+        RunListener.NONE);
   }
 
   /** A model on the accelerator, with the processor to escape to. */

@@ -8,8 +8,9 @@ import org.nightjar.onnx.model.Tensor;
  * @param most largest absolute difference
  * @param mean mean absolute difference
  * @param spread standard deviation of the numbers that should come out
+ * @param size root of their mean square
  */
-public record Compared(double most, double mean, double spread) {
+public record Compared(double most, double mean, double spread, double size) {
 
   /** What came out beside what should. */
   public static Compared of(Tensor actual, Tensor expected) {
@@ -31,7 +32,8 @@ public record Compared(double most, double mean, double spread) {
       squares += (double) should[index] * should[index];
     }
     double centre = total / is.length;
-    return new Compared(
-        most, sum / is.length, Math.sqrt(Math.max(0, squares / is.length - centre * centre)));
+    double power = squares / is.length;
+    double spread = Math.sqrt(Math.max(0, power - centre * centre));
+    return new Compared(most, sum / is.length, spread, Math.sqrt(power));
   }
 }

@@ -65,7 +65,7 @@ final class Histogram {
   }
 
   /**
-   * The range without a share of the numbers at each end.
+   * The range without a share of the numbers at each end, or a little wider: it ends where bins do.
    *
    * @param outside the share, 0 for everything
    */
@@ -73,20 +73,20 @@ final class Histogram {
     if (outside == 0 || limit == 0) {
       return new Range(low, high);
     }
-    double left = Math.max(low, edge(outside));
-    double right = Math.min(high, edge(1 - outside));
-    return new Range(Math.min(left, right), Math.max(left, right));
+    double left = (bin(outside, 0) / (BINS / 2.0) - 1) * limit;
+    double right = (bin(1 - outside, 1) / (BINS / 2.0) - 1) * limit;
+    return new Range(Math.max(low, Math.min(left, high)), Math.min(high, Math.max(right, low)));
   }
 
-  /** Below which number a share of all lies; within a bin they count as evenly spread. */
-  private double edge(double share) {
+  /** The bin in which a share of all numbers is reached, and so many more. */
+  private int bin(double share, int more) {
     double wanted = share * total;
-    double before = 0;
-    int bin = 0;
-    while (bin < BINS - 1 && before + counts[bin] < wanted) {
-      before += counts[bin++];
-    }
-    double within = counts[bin] == 0 ? 0 : (wanted - before) / counts[bin];
-    return ((bin + within) / (BINS / 2.0) - 1) * limit;
+    double sum = 0;
+    int bin = -1;
+    do {
+      bin++;
+      sum += counts[bin];
+    } while (sum < wanted && bin < BINS - 1);
+    return bin + more;
   }
 }

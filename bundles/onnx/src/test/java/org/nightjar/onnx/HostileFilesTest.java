@@ -2,6 +2,8 @@ package org.nightjar.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,13 @@ import org.nightjar.onnx.samples.UNet;
 class HostileFilesTest {
   private static final int COPIES = Integer.getInteger("nightjar.corrupted.copies", 1000);
 
+  /** Most bytes that are allocated for one byte of a file, all together, and for any file. */
+  private static final long MOST_PER_BYTE = 500;
+
+  private static final long MOST_AT_ALL = 1 << 20;
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void damagedCopiesGiveAModelOrAReason(int seed) throws Exception {
@@ -24,17 +33,26 @@ class HostileFilesTest {
     int refused = 0;
     for (int copy = 0; copy < COPIES; copy++) {
       byte[] damaged = damage(copy % 4 == 0 ? larger : small, random);
+      long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
       try {
         OnnxModel model = OnnxReader.read(damaged, "damaged");
+        assertAllocated(before, damaged);
         assertThat(OnnxReader.read(OnnxWriter.bytes(model), "written")).isEqualTo(model);
         models++;
       } catch (NightjarException e) {
+        assertAllocated(before, damaged);
         assertThat(e.problem().code()).isEqualTo("MODEL_REFUSED");
         refused++;
       }
     }
     assertThat(models).isPositive();
     assertThat(refused).isGreaterThan(COPIES / 10);
+  }
+
+  private void assertAllocated(long before, byte[] file) {
+    assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+        .as("bytes allocated for %d", file.length)
+        .isLessThan(MOST_AT_ALL + MOST_PER_BYTE * file.length);
   }
 
   private static byte[] damage(byte[] good, Random random) {

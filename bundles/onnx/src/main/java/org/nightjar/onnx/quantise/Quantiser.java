@@ -1,6 +1,7 @@
 package org.nightjar.onnx.quantise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,17 +57,23 @@ public final class Quantiser {
           model.graph().name(),
           "Export the model again for operator set 17.");
     }
-    requireNodes(model, options.floatNodes());
-    return new Quantiser(BatchNormalisationFolding.fold(Tidy.withConstantWeights(model)), options);
+    QuantiserOptions known = options.keepNodes(allNames(model, options.floatNodes()));
+    return new Quantiser(BatchNormalisationFolding.fold(Tidy.withConstantWeights(model)), known);
   }
 
-  private static void requireNodes(OnnxModel model, Set<String> wanted) throws NightjarException {
-    Set<String> known =
-        model.graph().nodes().stream()
-            .flatMap(node -> names(node).stream())
-            .collect(Collectors.toSet());
+  /** The nodes' names and those of what they make: folding leaves one of them. */
+  private static String[] allNames(OnnxModel model, Set<String> wanted) throws NightjarException {
+    Set<String> all = new HashSet<>();
+    for (Node node : model.graph().nodes()) {
+      Set<String> names = new HashSet<>(node.outputs());
+      names.add(node.name());
+      names.remove("");
+      if (names.stream().anyMatch(wanted::contains)) {
+        all.addAll(names);
+      }
+    }
     for (String name : wanted) {
-      if (!known.contains(name)) {
+      if (!all.contains(name)) {
         throw NightjarException.of(
             StandardError.BAD_ARGUMENT,
             "there is no node '" + name + "' to keep in single precision",
@@ -74,12 +81,7 @@ public final class Quantiser {
             "Name a node, or the value it makes.");
       }
     }
-  }
-
-  private static List<String> names(Node node) {
-    List<String> names = new ArrayList<>(node.outputs());
-    names.add(node.name());
-    return names;
+    return all.toArray(String[]::new);
   }
 
   /**

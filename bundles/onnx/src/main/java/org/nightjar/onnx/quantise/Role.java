@@ -52,8 +52,8 @@ enum Role {
         switch (role) {
           case CONVOLUTION, PRODUCT -> Weights.of(node, index).isPresent();
           case SUM -> node.inputs().size() == 2;
-          case MEAN -> node.attribute("dilations").isEmpty();
-          case SELECTION -> !node.is("Resize") || node.text("mode", "nearest").equals("nearest");
+          case MEAN -> node.attribute("dilations").isEmpty() && node.integer("ceil_mode", 0) == 0;
+          case SELECTION -> !node.is("Resize") || repeatsPixels(node);
           case JOIN -> true;
         };
     return flows && understood ? Optional.of(role) : Optional.empty();
@@ -73,6 +73,12 @@ enum Role {
           SELECTION;
       default -> null;
     };
+  }
+
+  /** The other modes mix pixels, and cropping fills up with a number that is not in the bytes. */
+  private static boolean repeatsPixels(Node resize) {
+    return resize.text("mode", "nearest").equals("nearest")
+        && !resize.text("coordinate_transformation_mode", "").equals("tf_crop_and_resize");
   }
 
   private static boolean flows(String name, GraphIndex index) {

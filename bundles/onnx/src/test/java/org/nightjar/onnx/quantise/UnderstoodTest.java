@@ -3,9 +3,12 @@ package org.nightjar.onnx.quantise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.onnx.Compared;
 import org.nightjar.onnx.Engine;
@@ -32,6 +35,7 @@ class UnderstoodTest {
   private static final Shape ANY = Shape.of("N,C,H,W");
   private static final Tensor IMAGE = Noise.normal(1, 2, 2, 8, 8);
 
+  @TempDir private Path folder;
   private final NetworkBuilder net = new NetworkBuilder("test");
   private final Value image = net.input("image", Shape.of("N,2,8,8"));
 
@@ -124,6 +128,55 @@ class UnderstoodTest {
     OnnxModel int8 = assertClose(model);
     assertThat(count(int8, "QuantizeLinear")).isEqualTo(3);
     assertThat(only(int8, "Sigmoid")).isEqualTo(only(model, "Sigmoid"));
+  }
+
+  @Test
+  void aKeptNormalisationKeepsItsConvolution() throws Exception {
+    Tensor one = Tensor.floats("", new float[] {1, 2}, 2);
+    for (String kept : List.of("first", "first.value", "norm", "norm.value")) {
+      NetworkBuilder fresh = new NetworkBuilder("kept");
+      Value x = fresh.input("image", Shape.of("N,2,8,8"));
+      Value y = fresh.as("first").conv(x, Noise.normal(7, 2, 2, 3, 3), Window.same(3));
+      y = fresh.as("norm").batchNormalisation(y, one, one, one, one, 1e-5f);
+      y = fresh.conv(y, Noise.normal(8, 2, 2, 3, 3), Window.same(3));
+      OnnxModel model = withOtherValueNames(fresh.output("y", y, ANY).build());
+      List<String> observed = Quantiser.of(model, QuantiserOptions.ALL.keepNodes(kept)).observed();
+      assertThat(observed).as(kept).containsExactly("norm.value", "y");
+    }
+  }
+
+  /** As others name them: values differ from the nodes that make them. */
+  private static OnnxModel withOtherValueNames(OnnxModel model) {
+    UnaryOperator<String> other =
+        name -> List.of("first", "norm").contains(name) ? name + ".value" : name;
+    List<Node> nodes =
+        model.graph().nodes().stream()
+            .map(
+                node ->
+                    node.withInputs(node.inputs().stream().map(other).toList())
+                        .withOutputs(node.outputs().stream().map(other).toList()))
+            .toList();
+    return model.with(model.graph().with(nodes, model.graph().initialisers()));
+  }
+
+  @Test
+  void weightsOfOtherShapes() throws Exception {
+    Tensor depthwise = Noise.normal(3, 2, 1, 3, 3);
+    Value x = net.conv(image, depthwise, Noise.normal(4, 2), Window.same(3), 2);
+    x = net.relu(x);
+    Value line = net.reshape(x, 0, 2, 64);
+    line = net.node("Conv", List.of(line, net.initialiser(Noise.normal(5, 3, 2, 5).named("line"))));
+    Value batch = net.reshape(line, 0, 3, 60);
+    batch = net.matMul(batch, net.initialiser(Noise.normal(6, 60, 7).named("first")));
+    batch = net.matMul(net.relu(batch), net.initialiser(Noise.normal(8, 7, 4).named("second")));
+    OnnxModel int8 = assertClose(net.output("y", batch, Shape.of("N,3,4")).build());
+    assertThat(int8.graph().initialisers())
+        .extracting(Tensor::name)
+        .contains("line.bytes", "first.bytes", "second.bytes");
+    assertThat(Engine.optimised(int8, folder).graph().nodes())
+        .extracting(Node::op)
+        .contains("QLinearMatMul", "MatMulIntegerToFloat")
+        .doesNotContain("Conv", "MatMul", "Relu");
   }
 
   @Test

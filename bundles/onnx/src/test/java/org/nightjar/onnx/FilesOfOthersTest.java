@@ -1,6 +1,7 @@
 package org.nightjar.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.onnx.model.Dimension;
+import org.nightjar.onnx.model.ElementType;
 import org.nightjar.onnx.model.OnnxModel;
 import org.nightjar.onnx.model.Shape;
 import org.nightjar.onnx.model.Tensor;
@@ -76,6 +80,21 @@ class FilesOfOthersTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void aModelThatFitsIntoNoFileIsRefusedBeforeItIsWritten() {
+    byte[] large = new byte[64 << 20];
+    Tensor tensor = Tensor.raw("", ElementType.UINT8, large, large.length);
+    List<Tensor> many =
+        IntStream.range(0, 32).mapToObj(number -> tensor.named("w" + number)).toList();
+    OnnxModel model = UNet.network(1, 4, 2);
+    OnnxModel beyond = model.with(model.graph().with(model.graph().nodes(), many));
+    Path file = folder.resolve("beyond.onnx");
+    assertThatThrownBy(() -> OnnxWriter.write(beyond, file))
+        .isInstanceOf(NightjarException.class)
+        .hasMessageContaining("TOO_LARGE");
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static void assertSame(byte[] file) throws Exception {

@@ -122,12 +122,9 @@ final class Plan {
     boolean shrunk = true;
     while (shrunk) {
       shrunk =
-          List.copyOf(roles.keySet()).stream()
-                  .filter(place -> !roles.get(place).hasWeights() && !isUsed(result(place)))
-                  .map(roles::remove)
-                  .toList()
-                  .size()
-              > 0;
+          roles
+              .entrySet()
+              .removeIf(each -> !each.getValue().hasWeights() && !isUsed(result(each.getKey())));
     }
   }
 

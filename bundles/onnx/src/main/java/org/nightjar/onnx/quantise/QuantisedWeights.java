@@ -17,8 +17,6 @@ record QuantisedWeights(Tensor weight, float[] steps, Optional<Tensor> bias, flo
   /** A bias uses at most so much of the 32 bits, so that sums have room. */
   private static final double MOST_BIAS = 0x1p30;
 
-  private static final double LEAST_STEP = 0x1p-60;
-
   /**
    * Rounds weights.
    *
@@ -63,7 +61,7 @@ record QuantisedWeights(Tensor weight, float[] steps, Optional<Tensor> bias, flo
       double largest, Optional<float[]> bias, int channel, int most, float inputStep) {
     double forBias = bias.isEmpty() ? 0 : Math.abs(bias.get()[channel]) / MOST_BIAS / inputStep;
     double step = Math.max(largest / most, forBias);
-    return step == 0 ? 1 : (float) Math.max(LEAST_STEP, step);
+    return step == 0 ? 1 : (float) Math.max(Scale.LEAST_STEP, step);
   }
 
   private static Tensor rounded(float[] bias, float[] steps) {

@@ -10,7 +10,7 @@ package org.nightjar.onnx.quantise;
  */
 record Scale(String name, float step, int zero) {
   /** Below this products of steps would leave the range of floats. */
-  private static final double LEAST_STEP = 0x1p-60;
+  static final double LEAST_STEP = 0x1p-60;
 
   static Scale of(String name, Range range) {
     double low = Math.min(0, range.low());

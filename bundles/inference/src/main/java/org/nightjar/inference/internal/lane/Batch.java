@@ -12,6 +12,7 @@ import org.nightjar.api.inference.Tensor;
 import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Runner;
 import org.nightjar.inference.internal.device.Slot;
+import org.nightjar.inference.internal.trust.Derivations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +22,13 @@ final class Batch {
 
   private final Runner runner;
   private final Ports ports;
+  private final Derivations derived;
   private final String device;
 
-  Batch(Runner runner, Ports ports, String device) {
+  Batch(Runner runner, Ports ports, Derivations derived, String device) {
     this.runner = runner;
     this.ports = ports;
+    this.derived = derived;
     this.device = device;
   }
 
@@ -90,6 +93,7 @@ final class Batch {
       int[] shape = slot.shape().stream().mapToInt(Integer::intValue).toArray();
       outputs.put(slot.name(), Tensor.of(values, shape));
     }
+    derived.addTo(outputs);
     return Outcome.done(request, Prediction.of(outputs, request.notes(), device));
   }
 

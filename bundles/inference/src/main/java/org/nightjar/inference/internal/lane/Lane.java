@@ -16,6 +16,7 @@ import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Runner;
 import org.nightjar.inference.internal.device.Session;
 import org.nightjar.inference.internal.preprocess.Preprocessing;
+import org.nightjar.inference.internal.trust.Derivations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class Lane implements AutoCloseable {
   private final String name;
   private final Preprocessing preprocessing;
   private final Ports ports;
+  private final Derivations derived;
   private final String device;
   private final LaneSettings settings;
   private final Executor deliveries;
@@ -49,6 +51,7 @@ public final class Lane implements AutoCloseable {
    *
    * @param name for threads and messages
    * @param ports what goes in and out of the session
+   * @param derived what is computed from what comes out
    * @param device name of the session's device
    * @param deliveries completes answers, so that what hangs on them never holds up a worker
    */
@@ -57,6 +60,7 @@ public final class Lane implements AutoCloseable {
       Session session,
       Preprocessing preprocessing,
       Ports ports,
+      Derivations derived,
       String device,
       LaneSettings settings,
       Executor deliveries,
@@ -65,6 +69,7 @@ public final class Lane implements AutoCloseable {
     this.name = name;
     this.preprocessing = preprocessing;
     this.ports = ports;
+    this.derived = derived;
     this.device = device;
     this.settings = settings;
     this.deliveries = deliveries;
@@ -120,7 +125,7 @@ public final class Lane implements AutoCloseable {
   }
 
   private void work(Runner runner) {
-    Batch batch = new Batch(runner, ports, device);
+    Batch batch = new Batch(runner, ports, derived, device);
     try {
       List<Request> requests = queue.take(capacity);
       while (!requests.isEmpty()) {

@@ -36,6 +36,13 @@ final class GraphCheck {
    * @throws NightjarException {@code MODEL_REFUSED} with every difference
    */
   Ports ports() throws NightjarException {
+    if (manifest.inputs().stream().anyMatch(InputSpec::isOpen)) {
+      throw NightjarException.of(
+          StandardError.MODEL_REFUSED,
+          "a network of any size cannot be run yet",
+          "",
+          "Write numbers instead of words in the shapes.");
+    }
     Graph graph = session.graph();
     List<Slot> inputs = inputs(graph);
     for (OutputSpec output : manifest.outputs()) {

@@ -36,9 +36,10 @@ public final class LoadedModel implements AutoCloseable {
    */
   public record Placement(String device, String reason) {}
 
-  LoadedModel(ModelPackage source, Placement placement, Session session, Ports ports, Lane lane) {
+  LoadedModel(
+      ModelPackage source, Placement placement, Session session, ModelInfo info, Lane lane) {
     this.source = source;
-    this.info = info(source, ports);
+    this.info = info;
     this.placement = placement;
     this.session = session;
     this.lane = lane;
@@ -90,7 +91,12 @@ public final class LoadedModel implements AutoCloseable {
     }
   }
 
-  private static ModelInfo info(ModelPackage source, Ports ports) {
+  /**
+   * What tasks may know of a model whose network takes and gives this.
+   *
+   * @throws NightjarException {@code MODEL_REFUSED} if a derived output does not fit the network
+   */
+  static ModelInfo info(ModelPackage source, Ports ports) throws NightjarException {
     Manifest manifest = source.manifest();
     List<OutputInfo> outputs = new ArrayList<>();
     for (int i = 0; i < ports.outputs().size(); i++) {
@@ -100,6 +106,7 @@ public final class LoadedModel implements AutoCloseable {
           new OutputInfo(
               output.name(), slot.shape(), output.kind(), output.meaning(), output.classes()));
     }
+    outputs.addAll(manifest.derived().infos(outputs));
     return new ModelInfo(
         manifest.id(),
         manifest.version(),

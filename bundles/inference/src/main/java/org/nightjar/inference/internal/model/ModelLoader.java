@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.inference.internal.device.Device;
 import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Session;
@@ -113,12 +114,14 @@ public final class ModelLoader {
     try {
       GraphCheck check = new GraphCheck(source.manifest(), session);
       Ports ports = check.ports();
+      ModelInfo info = LoadedModel.info(source, ports);
       Lane lane =
           new Lane(
               source.manifest().label(),
               session,
               new Preprocessing(source.manifest().inputs()),
               ports,
+              source.manifest().derived(),
               device.name(),
               new LaneSettings(
                   check.batchable() ? settings.maxBatch() : 1,
@@ -128,7 +131,7 @@ public final class ModelLoader {
               deliveries,
               clock);
       return new LoadedModel(
-          source, new LoadedModel.Placement(device.name(), reason), session, ports, lane);
+          source, new LoadedModel.Placement(device.name(), reason), session, info, lane);
     } catch (NightjarException e) {
       session.close();
       Problem problem = e.problem();

@@ -26,6 +26,7 @@ import org.nightjar.inference.internal.device.Slot;
 import org.nightjar.inference.internal.preprocess.InputSpec;
 import org.nightjar.inference.internal.preprocess.Layout;
 import org.nightjar.inference.internal.preprocess.Preprocessing;
+import org.nightjar.inference.internal.trust.Derivations;
 
 @Timeout(30)
 class LaneTest {
@@ -56,6 +57,7 @@ class LaneTest {
         session,
         new Preprocessing(List.of(input)),
         new Ports(List.of(new Slot("x", List.of(1))), List.of(new Slot("y", List.of(1)))),
+        Derivations.NONE,
         "fake:0",
         new LaneSettings(MAX_BATCH, 1, QUEUE, grace),
         Runnable::run,

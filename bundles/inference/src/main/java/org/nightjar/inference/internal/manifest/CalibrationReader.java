@@ -119,9 +119,6 @@ final class CalibrationReader {
   private static Vectors vectors(Value value, Optional<Value> axis, Known of)
       throws NightjarException {
     if (axis.isPresent()) {
-      if (of.vectors().equals(Optional.of(Vectors.ALL))) {
-        throw axis.get().wrong("'axis' is for maps", "Give what is a map the kind mask.");
-      }
       return switch (axis.get().word("none", "first", "last")) {
         case "first" -> Vectors.FIRST;
         case "last" -> Vectors.LAST;

@@ -13,7 +13,9 @@ import org.nightjar.inference.internal.trust.Vectors;
  */
 record Known(String kind, Optional<List<Integer>> shape, Optional<Vectors> vectors) {
   static Known of(OutputSpec output) {
-    boolean map = output.kind().equals("mask") || output.isOpen();
+    boolean map =
+        output.kind().equals("mask")
+            || output.shape().map(shape -> !Vectors.ALL.fits(shape)).orElse(false);
     return new Known(
         output.kind(), output.shape(), map ? Optional.empty() : Optional.of(Vectors.ALL));
   }

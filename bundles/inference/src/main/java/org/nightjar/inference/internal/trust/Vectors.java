@@ -29,6 +29,11 @@ public enum Vectors {
     };
   }
 
+  /** Whether the classes of an output of this shape can lie in it like that. */
+  public boolean fits(List<Integer> shape) {
+    return classes(shape) > 0;
+  }
+
   /** How many elements a shape has that is not open. */
   static int size(List<Integer> shape) {
     int size = 1;

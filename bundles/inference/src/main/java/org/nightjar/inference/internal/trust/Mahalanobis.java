@@ -121,9 +121,10 @@ public final class Mahalanobis implements Rule {
   }
 
   private static double[] centre(float[] means, int size) {
+    int classes = means.length / size;
     double[] centre = new double[size];
     for (int i = 0; i < means.length; i++) {
-      centre[i % size] += means[i] / (double) (means.length / size);
+      centre[i % size] += means[i] / (double) classes;
     }
     return centre;
   }

@@ -151,10 +151,13 @@ class DerivedReaderTest {
   void goldenVectorsMayExpectThem() throws IOException, NightjarException {
     Manifest manifest =
         read(
-            "{name: p, kind: probability, of: logit, calibration: {method: softmax}}\n"
-                + "golden:\n"
-                + "  - {name: one, inputs: {science: {values: [1], shape: [1, 1]}}, outputs: {p: [1, 0]}}\n"
-                + "card:\n  limits: none #");
+            """
+            {name: p, kind: probability, of: logit, calibration: {method: softmax}}
+            golden:
+              - name: one
+                inputs: {science: {values: [1], shape: [1, 1]}}
+                outputs: {p: [1, 0]}
+            """);
     assertThat(manifest.golden().get(0).outputs()).containsOnlyKeys("p");
   }
 

@@ -159,7 +159,7 @@ class CalibrationTest {
     }
     assertThat(byLast.at(0)).isEqualTo(0.7133972f);
     Tensor single = mapOf(Vectors.NONE, temperature(1.7), new float[] {-3.2f, 0.4f}, 1, 2);
-    assertThat(single.at(1)).isEqualTo(0.55855363f);
+    assertThat(single.at(1)).isEqualTo(0.55855364f);
   }
 
   @Test

@@ -15,15 +15,9 @@ import org.nightjar.api.inference.Tensor;
 class DistanceTest {
   // P = np.array([[2, .5, .1], [.5, 1.5, -.3], [.1, -.3, 1]]); np.linalg.cholesky(P).T
   private static final float[] WHITENING = {
-    1.4142135623730951f,
-    0.35355339059327373f,
-    0.07071067811865475f,
-    0,
-    1.1726039399558574f,
-    -0.2771609312622936f,
-    0,
-    0,
-    0.958218043131008f
+    1.4142135f, 0.35355338f, 0.07071068f, //
+    0, 1.172604f, -0.27716094f, //
+    0, 0, 0.95821804f
   };
   private static final float[] MEANS = {0, 1, 2, 3, -1, 0.5f};
 
@@ -83,7 +77,7 @@ class DistanceTest {
     // 100 * np.interp([0, 1, 2, 2.5, 4, 9, 10], [1, 2, 3, 9], np.arange(4) / 3)
     Rule rule = new Percentile(new float[] {1, 2, 3, 9});
     float[] at = {0, 1, 2, 2.5f, 4, 9, 10};
-    float[] expected = {0, 0, 33.333333f, 50, 72.222222f, 100, 100};
+    float[] expected = {0, 0, 33.333332f, 50, 72.22222f, 100, 100};
     float[] got = new float[at.length];
     rule.apply(Tensor.of(at, at.length)).values().get(got);
     assertThat(got).containsExactly(expected, within(1e-5f));

@@ -1,5 +1,6 @@
 package org.nightjar.inference.internal.preprocess;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Preprocessing {
   public static final int MOST_NUMBERS = 1 << 26;
 
   private static final int MOST_NOTES = 64;
+  private static final int NOMINAL = 64;
+  private static final int MOST_NOMINAL = 4096;
 
   private final List<InputSpec> inputs;
 
@@ -70,6 +73,36 @@ public final class Preprocessing {
       shapes.add(filled.shape());
     }
     return new Prepared(ready, shapes, notes, frame.frame());
+  }
+
+  /**
+   * A shape of each input that the network can be tried with: where extents are open, 64 pixels or
+   * the next number above that is a multiple of all that steps ask for.
+   */
+  public List<List<Integer>> nominalShapes() {
+    int multiple = 1;
+    for (InputSpec input : inputs) {
+      for (Step step : input.steps()) {
+        if (step instanceof Multiple each) {
+          multiple = leastCommonMultiple(multiple, each.of());
+        }
+      }
+    }
+    int extent = (NOMINAL + multiple - 1) / multiple * multiple;
+    return inputs.stream()
+        .map(
+            input ->
+                input.shape().stream()
+                    .map(each -> each == InputSpec.OPEN ? (Integer) extent : each)
+                    .toList())
+        .toList();
+  }
+
+  // Where two steps have no common multiple of a sane size, one of them has to do.
+  private static int leastCommonMultiple(int a, int b) {
+    int common = BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue();
+    long least = (long) a / common * b;
+    return least <= MOST_NOMINAL ? (int) least : Math.max(a, b);
   }
 
   private static void add(List<String> notes, String note) {

@@ -92,6 +92,22 @@ class OpenInputTest {
   }
 
   @Test
+  void networksAreTriedAtASizeThatTheyTake() {
+    InputSpec fixed = new InputSpec("f", List.of(2), Layout.FEATURES, List.of("m", "n"), List.of());
+    InputSpec sixteen = input("x", TO_16, List.of("a"), "rows", "columns");
+    InputSpec twelve =
+        input("y", List.of(new Multiple(12, Side.END, Border.of(0))), List.of("b"), "5", "columns");
+    assertThat(new Preprocessing(List.of(fixed, sixteen)).nominalShapes())
+        .containsExactly(List.of(2), List.of(1, 64, 64));
+    assertThat(new Preprocessing(List.of(sixteen, twelve)).nominalShapes())
+        .containsExactly(List.of(1, 96, 96), List.of(1, 5, 96));
+    InputSpec odd =
+        input("z", List.of(new Multiple(4095, Side.END, Border.of(0))), List.of("c"), "s", "s");
+    assertThat(new Preprocessing(List.of(sixteen, odd)).nominalShapes().get(1))
+        .containsExactly(1, 4095, 4095);
+  }
+
+  @Test
   void channelsOfOneInputHaveOneSize() {
     InputSpec input = input("x", TO_16, List.of("a", "b"), "rows", "columns");
     assertThatThrownBy(() -> prepare(Map.of("a", image(16, 16), "b", image(16, 17)), input))

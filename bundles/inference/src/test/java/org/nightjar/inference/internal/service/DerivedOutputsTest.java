@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Prediction;
@@ -37,11 +39,13 @@ class DerivedOutputsTest {
 
   @TempDir private Path data;
   private InferenceService service;
+  private InferenceScope client;
 
   @BeforeEach
   void start() {
     service = new InferenceService(new Folders(data, data), TestSettings.maxBatch(4));
     service.start();
+    client = service.scope("test");
   }
 
   @AfterEach
@@ -63,13 +67,13 @@ class DerivedOutputsTest {
   // e = np.exp(np.array([1.5, 3.5, 0.5]) / 2); e / e.sum()
   @Test
   void goldenVectorsHoldForThem() throws Exception {
-    service.loaded().add(source(DERIVED.formatted("0.23122390")));
-    ModelInfo model = service.models("transients").get(0);
+    service.loaded().add(source(DERIVED.formatted("0.23122390")), Optional.empty());
+    ModelInfo model = client.models("transients").get(0);
     assertThat(model.outputs()).extracting(OutputInfo::name).containsExactly("y", "p", "classes");
     assertThat(model.outputs().get(2).classes()).containsExactly("a", "b", "c");
     assertThat(model.thresholds()).containsEntry("p", 0.5);
     Sample sample = new Sample(Map.of("science", Tensor.of(new float[] {2, 2, 2}, 1, 3)));
-    Prediction prediction = service.infer(model, sample, Urgency.BULK).get();
+    Prediction prediction = client.infer(model, sample, Urgency.BULK).get();
     assertThat(prediction.outputs().get("p").at(2)).isEqualTo(1 / 3f);
     assertThat(prediction.outputs().get("classes").at(2)).isOne();
     assertThat(prediction.outputs().get("y").at(0)).isEqualTo(2.5f);
@@ -78,7 +82,7 @@ class DerivedOutputsTest {
   @Test
   void aDerivedOutputThatDoesNotComeOutIsRefused() throws Exception {
     ModelPackage wrong = source(DERIVED.formatted("0.3"));
-    assertThatThrownBy(() -> service.loaded().add(wrong))
+    assertThatThrownBy(() -> service.loaded().add(wrong, Optional.empty()))
         .hasMessageContaining("MODEL_REFUSED")
         .hasMessageContaining("golden vector 'hand': p");
   }
@@ -89,7 +93,7 @@ class DerivedOutputsTest {
         source(
             "derived:\n  - {name: p, kind: probability, of: y, calibration: {method: platt, a: [1,"
                 + " 2], b: 0}}");
-    assertThatThrownBy(() -> service.loaded().add(wrong))
+    assertThatThrownBy(() -> service.loaded().add(wrong, Optional.empty()))
         .hasMessageContaining("MODEL_REFUSED: 2 numbers of Platt scaling for 3 classes")
         .hasMessageContaining("model.yaml:");
   }

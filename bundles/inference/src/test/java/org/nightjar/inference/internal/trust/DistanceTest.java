@@ -15,9 +15,15 @@ import org.nightjar.api.inference.Tensor;
 class DistanceTest {
   // P = np.array([[2, .5, .1], [.5, 1.5, -.3], [.1, -.3, 1]]); np.linalg.cholesky(P).T
   private static final float[] WHITENING = {
-    1.4142135f, 0.35355338f, 0.07071068f, //
-    0, 1.172604f, -0.27716094f, //
-    0, 0, 0.95821804f
+    1.4142135f,
+    0.35355338f,
+    0.07071068f, //
+    0,
+    1.172604f,
+    -0.27716094f, //
+    0,
+    0,
+    0.95821804f
   };
   private static final float[] MEANS = {0, 1, 2, 3, -1, 0.5f};
 

@@ -2,7 +2,7 @@ package org.nightjar.inference.internal.preprocess;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +99,8 @@ public record Frame(Map<String, Span> spans) {
 
   /** Collects the extents of the inputs of one sample. */
   static final class Builder {
-    private final Map<String, Span> spans = new LinkedHashMap<>();
-    private final Map<String, String> owners = new LinkedHashMap<>();
+    private final Map<String, Span> spans = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     /**
      * Adds the extent of an axis.

@@ -70,7 +70,8 @@ public final class Residence implements Tenant {
     this.station = station;
     this.wiring = wiring;
     this.escape = escape;
-    this.weights = UNPACKED * fileBytes;
+    // A guess must not keep out what might fit.
+    this.weights = Math.max(fileBytes, Math.min(UNPACKED * fileBytes, station.ledger().capacity()));
   }
 
   @Override
@@ -95,7 +96,11 @@ public final class Residence implements Tenant {
 
   /** Sends a request elsewhere, if there is such a place. */
   boolean move(Request request, NightjarException why) {
-    return escape.move(this, request, why);
+    boolean moved = escape.move(this, request, why);
+    if (moved) {
+      station.listener().movedAway(name, device());
+    }
+    return moved;
   }
 
   /**
@@ -286,6 +291,7 @@ public final class Residence implements Tenant {
         adjust(after.getAsLong() - before.getAsLong());
       }
       loads++;
+      station.listener().loaded(name, device(), loadNanos);
       session = opened;
       loaded = true;
       return answer;
@@ -402,6 +408,7 @@ public final class Residence implements Tenant {
         return false;
       }
       unload();
+      station.listener().evicted(name, device());
       return true;
     } finally {
       changing.unlock();

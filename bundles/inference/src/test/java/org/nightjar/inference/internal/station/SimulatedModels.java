@@ -75,7 +75,8 @@ public final class SimulatedModels {
 
   /** One of them on a station. */
   public Residence on(Station station, String name, Escape escape) {
-    return new Residence(
-        name, Path.of(name), graphs.get(name).weights(), station, wiring(), escape);
+    // Loaded, a network holds about three times its file.
+    long file = graphs.get(name).weights() / 3;
+    return new Residence(name, Path.of(name), file, station, wiring(), escape);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.client.Quota;
+import org.nightjar.inference.internal.measure.RunListener;
 import org.nightjar.inference.internal.preprocess.Frame;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
@@ -52,7 +53,8 @@ class TraceTest {
               Duration.ofSeconds(30),
               Duration.ofSeconds(1)),
           time,
-          Runnable::run);
+          Runnable::run,
+          RunListener.NONE);
   private final List<Residence> residences = new ArrayList<>();
   private final List<Client> clients = new ArrayList<>();
   private long[] deadlines;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
@@ -49,6 +50,17 @@ public final class Packets {
       }
     }
     return packets;
+  }
+
+  /** The three stamps of every packet of a folder. */
+  public static List<Sample> all(Path folder) throws IOException {
+    List<Sample> samples = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        samples.add(sample(file));
+      }
+    }
+    return samples;
   }
 
   private static Sample sample(Path file) throws IOException {

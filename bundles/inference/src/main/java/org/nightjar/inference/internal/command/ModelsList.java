@@ -9,6 +9,7 @@ import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
 import org.nightjar.inference.internal.model.Installed;
 import org.nightjar.inference.internal.model.ModelVersion;
+import org.nightjar.inference.internal.precision.ReportJson;
 import org.nightjar.inference.internal.service.InferenceService;
 import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Activate;
@@ -41,7 +42,8 @@ public final class ModelsList implements Command {
         States: live (tasks use it), shadow (on trial beside the live one), draining (kept loaded as
         the way back), retired (verified, not in use), resolved (not tried yet), refused.
         Of each model the newest version is live that is not refused, passed over or on trial, or
-        the one in inference.pins.""");
+        the one in inference.pins. A variant in another precision is live only once it was promoted,
+        as long as the float32 version that it was compared with is installed.""");
   }
 
   @Override
@@ -57,7 +59,7 @@ public final class ModelsList implements Command {
     }
     call.out()
         .printf(
-            "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
+            "%-24s %-24s %-12s %-16s %-8s %-11s %s%n",
             "ID", "VERSION", "TASK", "PRECISION", "DEVICE", "STATE", "SHA256");
     all.forEach(each -> print(each, call.out()));
     return OK;
@@ -68,7 +70,7 @@ public final class ModelsList implements Command {
     if (each.model().isPresent()) {
       ModelVersion model = each.model().get();
       out.printf(
-          "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
+          "%-24s %-24s %-12s %-16s %-8s %-11s %s%n",
           each.id(),
           each.version(),
           model.source().manifest().task(),
@@ -76,12 +78,17 @@ public final class ModelsList implements Command {
           model.placement().device().isEmpty() ? "-" : model.placement().device(),
           state,
           model.source().sha256().substring(0, SHORT_CHECKSUM));
+      model
+          .source()
+          .manifest()
+          .report()
+          .ifPresent(report -> out.println("    " + VariantPrint.judged(report)));
       if (!model.placement().reason().isEmpty()) {
         out.println("    not faster because: " + model.placement().reason());
       }
     } else {
       out.printf(
-          "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
+          "%-24s %-24s %-12s %-16s %-8s %-11s %s%n",
           each.id(), each.version(), "-", "-", "-", state, "-");
     }
     if (!each.message().isEmpty()) {
@@ -112,6 +119,11 @@ public final class ModelsList implements Command {
     line.put("bytes", model.bytes());
     line.put("verified", !each.unverified());
     line.put("goldenVectors", model.source().manifest().golden().size());
+    model
+        .source()
+        .manifest()
+        .report()
+        .ifPresent(report -> line.set("report", ReportJson.of(report)));
     model.source().manifest().channels().forEach(line.putArray("channels")::add);
     model
         .source()

@@ -2,7 +2,9 @@ package org.nightjar.inference.internal.device;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.Tensor;
 
 /** A graph loaded on a device. */
 public interface Session extends AutoCloseable {
@@ -19,6 +21,15 @@ public interface Session extends AutoCloseable {
    * @return shapes of the outputs, with the batch axis
    */
   Map<String, List<Long>> probe(List<Slot> inputs, List<String> outputs, int samples)
+      throws NightjarException;
+
+  /**
+   * Runs one batch in the calling thread and gives values in whatever shape they come: slow, for
+   * looking into a network. Inputs have their batch axis.
+   *
+   * @param outputs names of the values wanted, all float32
+   */
+  Map<String, Tensor> look(Map<String, Tensor> inputs, Set<String> outputs)
       throws NightjarException;
 
   /**

@@ -71,7 +71,7 @@ public final class GoldenCheck {
               + Arrays.toString(expected.shape())
               + " is expected");
     }
-    return Difference.worst(vector.name(), output, expected, got, vector.tolerance());
+    return Difference.worst(vector.name(), output, expected, got, vector.tolerance(output));
   }
 
   private static NightjarException refused(String message) {

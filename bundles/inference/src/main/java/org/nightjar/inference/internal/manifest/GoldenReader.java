@@ -37,7 +37,7 @@ final class GoldenReader {
     if (expected.isEmpty()) {
       throw section.need("outputs").wrong("a golden vector expects at least one output", "");
     }
-    return new GoldenVector(section.need("name").text(), inputs, expected, tolerance);
+    return new GoldenVector(section.need("name").text(), inputs, expected, tolerance, Map.of());
   }
 
   private Map<String, Numbers> numbers(Value value, List<String> names) throws NightjarException {

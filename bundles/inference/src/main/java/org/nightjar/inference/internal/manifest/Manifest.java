@@ -2,6 +2,7 @@ package org.nightjar.inference.internal.manifest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nightjar.inference.internal.golden.GoldenVector;
 import org.nightjar.inference.internal.preprocess.InputSpec;
 import org.nightjar.inference.internal.trust.Derivations;
@@ -18,6 +19,9 @@ import org.nightjar.inference.internal.trust.Derivations;
  * @param outputs the network's outputs that are wanted
  * @param derived the outputs that are computed from those
  * @param thresholds decision levels by name
+ * @param metric what the model is judged by, if the package says
+ * @param report how a network that is not in single precision compares with the one it was made of;
+ *     empty for {@code float32}
  * @param golden samples whose results are known
  * @param card free text by heading: training data, limits, citation, source
  */
@@ -31,8 +35,19 @@ public record Manifest(
     List<OutputSpec> outputs,
     Derivations derived,
     Map<String, Double> thresholds,
+    Optional<MetricSpec> metric,
+    Optional<VariantReport> report,
     List<GoldenVector> golden,
     Map<String, String> card) {
+  /** Single precision. */
+  public static final String FLOAT32 = "float32";
+
+  /** Single precision, the large weights stored in half precision. */
+  public static final String HALF_WEIGHTS = "float16-weights";
+
+  /** Eight bits. */
+  public static final String INT8 = "int8";
+
   /** Copies the collections. */
   public Manifest {
     inputs = List.copyOf(inputs);
@@ -45,6 +60,11 @@ public record Manifest(
   /** Name and version, as people write them: {@code id@version}. */
   public String label() {
     return id + "@" + version;
+  }
+
+  /** Whether the network is in single precision, as it was trained. */
+  public boolean isFloat32() {
+    return precision.equals(FLOAT32);
   }
 
   /** All channel names, each once, in the order of the inputs. */

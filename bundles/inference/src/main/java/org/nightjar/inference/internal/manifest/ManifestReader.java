@@ -52,6 +52,8 @@ public final class ManifestReader {
             "outputs",
             "derived",
             "thresholds",
+            "metric",
+            "report",
             "golden",
             "card");
     List<InputSpec> inputs = new ArrayList<>();
@@ -65,17 +67,22 @@ public final class ManifestReader {
     }
     NumbersReader numbers = new NumbersReader(folder);
     Derivations derived = new DerivedReader(numbers, outputs).read(section.find("derived"));
+    List<String> names =
+        Stream.concat(outputs.stream().map(OutputSpec::name), derived.names().stream()).toList();
+    Optional<VariantReport> report = report(section.find("report"), names);
     return new Manifest(
         name(section.need("id"), ID, "lower-case letters, digits, '.', '_' and '-'"),
         name(section.need("version"), VERSION, "letters, digits, '.', '+', '_' and '-'"),
         section.need("task").text(),
-        section.need("precision").word("float32", "float16-weights", "int8"),
+        precision(section),
         section.need("license").text(),
         inputs,
         outputs,
         derived,
         thresholds(section.find("thresholds")),
-        golden(section.find("golden"), numbers, inputs, outputs, derived),
+        metric(section.find("metric"), names),
+        report,
+        golden(section.find("golden"), numbers, inputs, names, report),
         card(section.find("card")));
   }
 
@@ -90,6 +97,31 @@ public final class ManifestReader {
     return text;
   }
 
+  private static String precision(Section section) throws NightjarException {
+    String precision =
+        section.need("precision").word(Manifest.FLOAT32, Manifest.HALF_WEIGHTS, Manifest.INT8);
+    if (precision.equals(Manifest.FLOAT32) && section.find("report").isPresent()) {
+      throw section
+          .need("report")
+          .wrong("a float32 package has nothing to report", "Remove it, or correct 'precision'.");
+    }
+    return precision;
+  }
+
+  private static Optional<MetricSpec> metric(Optional<Value> value, List<String> outputs)
+      throws NightjarException {
+    return value.isPresent()
+        ? Optional.of(MetricReader.read(value.get(), outputs))
+        : Optional.empty();
+  }
+
+  private static Optional<VariantReport> report(Optional<Value> value, List<String> outputs)
+      throws NightjarException {
+    return value.isPresent()
+        ? Optional.of(new ReportReader(outputs).read(value.get()))
+        : Optional.empty();
+  }
+
   private static List<Value> ports(Value value) throws NightjarException {
     List<Value> list = value.list(MOST_PORTS);
     if (list.isEmpty()) {
@@ -102,18 +134,17 @@ public final class ManifestReader {
       Optional<Value> vectors,
       NumbersReader numbers,
       List<InputSpec> inputs,
-      List<OutputSpec> outputs,
-      Derivations derived)
+      List<String> names,
+      Optional<VariantReport> report)
       throws NightjarException {
     List<String> channels =
         inputs.stream().flatMap(input -> input.channels().stream()).distinct().toList();
-    List<String> names =
-        Stream.concat(outputs.stream().map(OutputSpec::name), derived.names().stream()).toList();
+    Map<String, Double> allowances = report.map(VariantReport::tolerances).orElse(Map.of());
     GoldenReader reader = new GoldenReader(numbers, channels, names);
     List<GoldenVector> golden = new ArrayList<>();
     if (vectors.isPresent()) {
       for (Value vector : vectors.get().list(MOST_GOLDEN)) {
-        golden.add(reader.read(vector));
+        golden.add(reader.read(vector).allowing(allowances));
       }
     }
     return golden;

@@ -1,8 +1,5 @@
 package org.nightjar.inference.internal.manifest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,14 +16,14 @@ import org.nightjar.yaml.Section;
 import org.nightjar.yaml.Value;
 
 /** Reads numbers that are written in a manifest, made by a pattern, or lie in a file beside it. */
-final class NumbersReader {
+public final class NumbersReader {
   private static final int MOST_INLINE = 65_536;
 
-  private final Path folder;
+  private final InsideFolder folder;
 
   /** A reader for a manifest in this folder. */
-  NumbersReader(Path folder) {
-    this.folder = folder;
+  public NumbersReader(Path folder) {
+    this.folder = new InsideFolder(folder);
   }
 
   /** Numbers from anywhere. */
@@ -39,7 +36,7 @@ final class NumbersReader {
   }
 
   /** Numbers that somebody measured: from anywhere but a pattern. */
-  Numbers data(Value value) throws NightjarException {
+  public Numbers data(Value value) throws NightjarException {
     if (value.isNumber()) {
       return new Numbers.Inline(List.of((float) value.numberOrSpecial()), List.of());
     }
@@ -87,7 +84,7 @@ final class NumbersReader {
 
   private Numbers file(Section section) throws NightjarException {
     Value name = section.need("file");
-    Path file = inside(name);
+    Path file = folder.resolve(name);
     if (file.toString().endsWith(".json")) {
       if (section.find("shape").isPresent()) {
         throw section.need("shape").wrong("a JSON file carries its own shape", "Remove it.");
@@ -95,22 +92,6 @@ final class NumbersReader {
       return new JsonFile(file);
     }
     return new RawFile(file, boxed(Shapes.of(section.need("shape"))));
-  }
-
-  private Path inside(Value name) throws NightjarException {
-    try {
-      Path file = folder.resolve(name.text()).normalize();
-      if (file.startsWith(folder.normalize())
-          && (!Files.exists(file) || file.toRealPath().startsWith(folder.toRealPath()))) {
-        return file;
-      }
-    } catch (IOException e) {
-      throw name.wrong("'" + name.text() + "' cannot be looked at: " + e, "");
-    } catch (InvalidPathException e) {
-      throw name.wrong("'" + name.text() + "' is not a path: " + e.getReason(), "");
-    }
-    throw name.wrong(
-        "'" + name.text() + "' lies outside the package", "Put the file beside the manifest.");
   }
 
   private static List<Integer> boxed(int[] extents) {

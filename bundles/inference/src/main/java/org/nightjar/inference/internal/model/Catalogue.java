@@ -16,6 +16,7 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.inference.ModelSource;
 import org.nightjar.inference.internal.golden.Difference;
+import org.nightjar.inference.internal.manifest.Manifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -210,10 +211,21 @@ public final class Catalogue implements AutoCloseable {
             version,
             "the folder is " + id + "/" + version + ", its manifest says " + label);
       }
-      return Installed.of(folder, origin, loader.resolve(source));
+      return Installed.of(folder, origin, resolved(source));
     } catch (NightjarException e) {
       return Installed.damaged(folder, origin, id, version, e.getMessage());
     }
+  }
+
+  private ModelVersion resolved(ModelPackage source) {
+    ModelVersion version = loader.resolve(source);
+    try {
+      PrecisionGate.check(source);
+    } catch (NightjarException e) {
+      LOG.warn("Model {} is refused: {}", version.label(), e.problem());
+      version.become(Lifecycle.REFUSED, e.getMessage());
+    }
+    return version;
   }
 
   /** Sees to it that the right version of a model is live, and the one on trial on trial. */
@@ -263,7 +275,7 @@ public final class Catalogue implements AutoCloseable {
       if (each.id().equals(id) && each.model().isPresent() && each.state() != Lifecycle.REFUSED) {
         if (pins.contains(each.label())) {
           pinned.add(each.model().get());
-        } else if (choice.allows(each.version())) {
+        } else if (choice.allows(each.version()) && !waits(each.model().get(), choice)) {
           others.add(each.model().get());
         }
       }
@@ -275,8 +287,15 @@ public final class Catalogue implements AutoCloseable {
         : pinned;
   }
 
+  private boolean waits(ModelVersion version, Choice choice) {
+    Manifest manifest = version.source().manifest();
+    return !choice.promoted().contains(manifest.version())
+        && PrecisionGate.waits(manifest, installed);
+  }
+
   private void load(ModelVersion version) throws NightjarException, InterruptedException {
     try {
+      PrecisionGate.check(version.source(), installed);
       loader.load(version);
     } catch (NightjarException e) {
       version.become(Lifecycle.REFUSED, e.getMessage());
@@ -311,6 +330,7 @@ public final class Catalogue implements AutoCloseable {
                   + label);
         }
       }
+      PrecisionGate.check(source, installed);
       ModelVersion tried = loader.resolve(source);
       loader.load(tried);
       tried.close();
@@ -344,7 +364,7 @@ public final class Catalogue implements AutoCloseable {
               .model()
               .filter(each -> chosen.label().equals(name))
               .orElseThrow(() -> Succession.unknown(name));
-      Choice choice = store.choice(chosen.id()).with(chosen.version());
+      Choice choice = store.choice(chosen.id()).promoting(chosen.version());
       for (Installed each : installed) {
         if (each.id().equals(chosen.id())
             && VersionOrder.OLDEST_FIRST.compare(each.version(), chosen.version()) > 0) {
@@ -379,7 +399,7 @@ public final class Catalogue implements AutoCloseable {
     String number = version.source().manifest().version();
     try {
       Choice choice = store.choice(id);
-      store.choose(id, live ? choice.with(number) : choice.without(number, version.message()));
+      store.choose(id, live ? choice.promoting(number) : choice.without(number, version.message()));
     } catch (NightjarException e) {
       LOG.error("The choice of versions of {} is not kept: {}", id, e.problem());
     }
@@ -446,6 +466,8 @@ public final class Catalogue implements AutoCloseable {
    */
   public Verification verify(Installed each) throws NightjarException, InterruptedException {
     ModelVersion again = loader.resolve(ModelPackage.read(each.folder()));
+    PrecisionGate.check(again.source());
+    PrecisionGate.check(again.source(), installed);
     loader.open(again);
     try {
       return new Verification(again.placement().device(), loader.goldenDifferences(again));

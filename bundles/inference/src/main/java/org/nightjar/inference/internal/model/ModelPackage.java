@@ -1,16 +1,12 @@
 package org.nightjar.inference.internal.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.error.StandardError;
+import org.nightjar.inference.internal.golden.Numbers;
 import org.nightjar.inference.internal.manifest.Manifest;
 import org.nightjar.inference.internal.manifest.ManifestReader;
 import org.nightjar.inference.internal.onnx.OnnxFile;
@@ -47,26 +43,19 @@ public record ModelPackage(Manifest manifest, Path manifestFile, Path graph, Str
     OnnxFile.check(graph);
     List<Path> files = new ArrayList<>(List.of(manifestFile, graph));
     files.addAll(manifest.derived().files());
-    return new ModelPackage(manifest, manifestFile, graph, checksum(files));
+    return new ModelPackage(manifest, manifestFile, graph, Checksum.of(files));
   }
 
-  private static String checksum(List<Path> files) throws NightjarException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (Path file : files) {
-        try (InputStream in = Files.newInputStream(file)) {
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-          }
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw NightjarException.of(
-          StandardError.UNREADABLE, e.toString(), files.get(0).getParent().toString(), "");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** The files beside manifest and graph that the manifest names, each once. */
+  public List<Path> namedFiles() {
+    Stream<Path> golden =
+        manifest.golden().stream()
+            .flatMap(
+                vector ->
+                    Stream.concat(
+                        vector.inputs().values().stream(), vector.outputs().values().stream()))
+            .map(Numbers::source)
+            .flatMap(Optional::stream);
+    return Stream.concat(manifest.derived().files().stream(), golden).distinct().toList();
   }
 }

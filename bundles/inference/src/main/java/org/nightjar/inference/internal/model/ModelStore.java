@@ -10,12 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.inference.internal.golden.Numbers;
 
 /**
  * The folder of installed packages: {@code ID/VERSION/model.yaml} and {@code model.onnx}. A package
@@ -98,7 +96,7 @@ public final class ModelStore {
       copy(source.manifestFile(), beside.resolve(ModelPackage.MANIFEST));
       copy(source.graph(), beside.resolve(ModelPackage.GRAPH));
       Path base = source.manifestFile().toAbsolutePath().getParent().normalize();
-      for (Path file : namedFiles(source)) {
+      for (Path file : source.namedFiles()) {
         Path to = beside.resolve(base.relativize(file).toString());
         Files.createDirectories(to.getParent());
         copy(file, to);
@@ -136,18 +134,6 @@ public final class ModelStore {
     } catch (IOException e) {
       throw failed("cannot be changed", e);
     }
-  }
-
-  private static List<Path> namedFiles(ModelPackage source) {
-    Stream<Path> golden =
-        source.manifest().golden().stream()
-            .flatMap(
-                vector ->
-                    Stream.concat(
-                        vector.inputs().values().stream(), vector.outputs().values().stream()))
-            .map(Numbers::source)
-            .flatMap(Optional::stream);
-    return Stream.concat(source.manifest().derived().files().stream(), golden).distinct().toList();
   }
 
   private static List<Path> folders(Path parent) throws IOException {

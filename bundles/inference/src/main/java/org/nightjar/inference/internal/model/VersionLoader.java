@@ -13,6 +13,8 @@ import org.nightjar.api.inference.Inference;
 import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
+import org.nightjar.api.inference.Prediction;
+import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Urgency;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
@@ -68,13 +70,18 @@ public final class VersionLoader {
    * Loads a version on the first device on which its golden vectors come out.
    *
    * @throws NightjarException {@code MODEL_REFUSED} with the differences if they come out on none,
-   *     or with what is wrong with the graph
+   *     with what is wrong with the graph, or if it is in another precision and has no accepted
+   *     report
    */
   public void load(ModelVersion version) throws NightjarException, InterruptedException {
+    PrecisionGate.check(version.source());
     load(version, true);
   }
 
-  /** Loads a version on the first device that runs it, whatever its golden vectors give. */
+  /**
+   * Loads a version on the first device that runs it, whatever its golden vectors give and its
+   * report says.
+   */
   public void open(ModelVersion version) throws NightjarException, InterruptedException {
     load(version, false);
   }
@@ -169,12 +176,15 @@ public final class VersionLoader {
   public List<Difference> goldenDifferences(ModelVersion version)
       throws NightjarException, InterruptedException {
     return GoldenCheck.compare(
-        version.source().manifest().golden(),
-        sample -> {
-          Answer answer = new Answer(callbacks);
-          version.ask(new Ask(verifier, sample, GOLDEN, answer, true));
-          return Inference.await(answer);
-        });
+        version.source().manifest().golden(), sample -> predict(version, verifier, sample, GOLDEN));
+  }
+
+  /** Asks a loaded version, in service or not, and waits for what it says. */
+  public Prediction predict(ModelVersion version, Client client, Sample sample, Urgency urgency)
+      throws NightjarException, InterruptedException {
+    Answer answer = new Answer(callbacks);
+    version.ask(new Ask(client, sample, urgency, answer, true));
+    return Inference.await(answer);
   }
 
   private static NightjarException refused(ModelPackage source, List<String> failed) {

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Tensor;
@@ -64,17 +66,48 @@ final class OnnxSession implements Session {
                 Tensor.allocate(Math.multiplyExact(slot.size(), samples)),
                 slot.batch(samples)));
       }
-      try (OrtSession.Result result = session.run(tensors, new HashSet<>(outputs))) {
-        Map<String, List<Long>> shapes = new HashMap<>();
-        for (Map.Entry<String, OnnxValue> output : result) {
-          shapes.put(output.getKey(), shape(output.getKey(), output.getValue()));
-        }
-        return shapes;
-      }
+      return run(tensors, new HashSet<>(outputs), OnnxSession::shape);
     } catch (OrtException e) {
       throw Failures.running(e);
     } finally {
       tensors.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  @Override
+  public Map<String, Tensor> look(Map<String, Tensor> inputs, Set<String> outputs)
+      throws NightjarException {
+    Map<String, OnnxTensor> tensors = new HashMap<>();
+    try {
+      for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+        Tensor tensor = input.getValue();
+        long[] shape = Arrays.stream(tensor.shape()).asLongStream().toArray();
+        FloatBuffer numbers = Tensor.allocate(tensor.size()).put(tensor.values()).flip();
+        tensors.put(input.getKey(), OnnxTensor.createTensor(environment, numbers, shape));
+      }
+      return run(tensors, outputs, OnnxSession::numbers);
+    } catch (OrtException e) {
+      throw Failures.running(e);
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  /** Reads something off a value that came out. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(String name, OnnxValue value) throws NightjarException;
+  }
+
+  private <T> Map<String, T> run(
+      Map<String, OnnxTensor> inputs, Set<String> outputs, Reading<T> reading)
+      throws OrtException, NightjarException {
+    try (OrtSession.Result result = session.run(inputs, outputs)) {
+      Map<String, T> read = new HashMap<>();
+      for (Map.Entry<String, OnnxValue> output : result) {
+        read.put(output.getKey(), reading.of(output.getKey(), output.getValue()));
+      }
+      return read;
     }
   }
 
@@ -102,6 +135,16 @@ final class OnnxSession implements Session {
     }
     throw NightjarException.of(
         StandardError.MODEL_REFUSED, "output '" + name + "' is not a tensor", "", "");
+  }
+
+  private static Tensor numbers(String name, OnnxValue value) throws NightjarException {
+    int[] shape = shape(name, value).stream().mapToInt(Math::toIntExact).toArray();
+    FloatBuffer numbers = ((OnnxTensor) value).getFloatBuffer();
+    if (numbers == null) {
+      throw NightjarException.of(
+          StandardError.MODEL_REFUSED, "value '" + name + "' holds no floats", "", "");
+    }
+    return Tensor.of(numbers, shape);
   }
 
   private static List<Port> ports(Iterable<NodeInfo> nodes) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.environment.Folders;
 import org.nightjar.inference.ModelSource;
@@ -55,6 +56,7 @@ public final class InferenceService {
   private final InferenceSettings settings;
   private final Time time = Time.system();
   private final Devices devices;
+  private final VersionLoader loader;
   private final Catalogue catalogue;
   private final Clients clients;
   private final Statistics statistics = new Statistics();
@@ -73,10 +75,11 @@ public final class InferenceService {
     watch =
         Executors.newSingleThreadScheduledExecutor(
             task -> daemon(task, "nightjar-inference-succession"));
+    loader = new VersionLoader(devices, callbacks, time);
     catalogue =
         new Catalogue(
             new ModelStore(folders.data().resolve("models")),
-            new VersionLoader(devices, callbacks, time),
+            loader,
             new Succession(
                 new SuccessionSettings(
                     Duration.ofSeconds(settings.keepSeconds()),
@@ -175,6 +178,25 @@ public final class InferenceService {
       throw new CompletionException("interrupted while models were being loaded", e);
     }
     return catalogue;
+  }
+
+  /** Loads versions that are in no catalogue. */
+  public VersionLoader loader() {
+    return loader;
+  }
+
+  /**
+   * The processor itself.
+   *
+   * @throws NightjarException {@code UNAVAILABLE} if the engine does not start
+   */
+  public Device processor() throws NightjarException {
+    return devices.stations().stream()
+        .map(Station::device)
+        .filter(Device::isProcessor)
+        .findFirst()
+        .orElseThrow(
+            () -> NightjarException.of(StandardError.UNAVAILABLE, "inference stops", "", ""));
   }
 
   /** Whether the first look is done. */

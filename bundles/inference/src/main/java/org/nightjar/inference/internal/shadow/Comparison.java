@@ -1,9 +1,7 @@
 package org.nightjar.inference.internal.shadow;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.OutputInfo;
@@ -25,10 +23,10 @@ public final class Comparison {
   public Comparison(ModelInfo live, ModelInfo candidate) {
     this.live = live.label();
     this.candidate = candidate.label();
-    List<Double> thresholds = new ArrayList<>(live.thresholds().values());
     for (OutputInfo output : live.outputs()) {
       if (candidate.outputs().stream().anyMatch(other -> other.name().equals(output.name()))) {
-        outputs.put(output.name(), new OutputComparison(output, thresholds));
+        Decision decision = Decision.by(output, live.outputs(), live.thresholds());
+        outputs.put(output.name(), new OutputComparison(output.name(), decision));
       }
     }
   }

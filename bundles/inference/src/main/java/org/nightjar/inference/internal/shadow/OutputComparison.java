@@ -1,15 +1,13 @@
 package org.nightjar.inference.internal.shadow;
 
-import java.util.List;
-import org.nightjar.api.inference.OutputInfo;
 import org.nightjar.api.inference.Tensor;
 
 /** How one output of two versions compares over many samples. */
 final class OutputComparison {
   private static final int MOST_SCORES = 10_000;
 
-  private final OutputInfo output;
-  private final List<Double> thresholds;
+  private final String name;
+  private final Decision decision;
   private final Scores scores = new Scores(MOST_SCORES);
   private long numbers;
   private double largest;
@@ -20,11 +18,11 @@ final class OutputComparison {
   /**
    * An empty comparison.
    *
-   * @param thresholds the model's decision levels
+   * @param decision how samples are decided by the output
    */
-  OutputComparison(OutputInfo output, List<Double> thresholds) {
-    this.output = output;
-    this.thresholds = List.copyOf(thresholds);
+  OutputComparison(String name, Decision decision) {
+    this.name = name;
+    this.decision = decision;
   }
 
   void add(Tensor live, Tensor candidate) {
@@ -34,46 +32,16 @@ final class OutputComparison {
       sum += difference;
     }
     numbers += live.size();
-    if (decides(live.size())) {
+    if (decision.isMade()) {
       decisions++;
-      flips += flipped(live, candidate) ? 1 : 0;
+      flips += decision.flipped(live, candidate) ? 1 : 0;
       scores.add(live.at(0), candidate.at(0));
     }
   }
 
-  /** Whether somebody decides by it: a mask, a latent or an image is looked at otherwise. */
-  private boolean decides(int size) {
-    return switch (output.kind()) {
-      case "probability", "logit" -> true;
-      case "value", "distance" -> size == 1;
-      default -> false;
-    };
-  }
-
-  /** Another class comes first, or a number lies on the other side of a level. */
-  private boolean flipped(Tensor live, Tensor candidate) {
-    if (live.size() > 1) {
-      return first(live) != first(candidate);
-    }
-    for (double level : thresholds) {
-      if (live.at(0) >= level != candidate.at(0) >= level) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int first(Tensor tensor) {
-    int first = 0;
-    for (int i = 1; i < tensor.size(); i++) {
-      first = tensor.at(i) > tensor.at(first) ? i : first;
-    }
-    return first;
-  }
-
   ShadowReport.Output report() {
     return new ShadowReport.Output(
-        output.name(),
+        name,
         largest,
         numbers == 0 ? 0 : sum / numbers,
         decisions,

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.Tensor;
 import org.nightjar.inference.internal.device.Graph;
 import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Runner;
@@ -36,6 +38,18 @@ final class SimulatedSession implements Session {
       shapes.put(slot.name(), Arrays.stream(slot.batch(samples)).boxed().toList());
     }
     return shapes;
+  }
+
+  @Override
+  public Map<String, Tensor> look(Map<String, Tensor> inputs, Set<String> outputs)
+      throws NightjarException {
+    device.run(graph, 1, () -> false);
+    Map<String, Tensor> values = new HashMap<>();
+    for (Slot slot : graph.outputs()) {
+      int[] shape = Arrays.stream(slot.batch(1)).mapToInt(Math::toIntExact).toArray();
+      values.put(slot.name(), Tensor.of(new float[slot.size()], shape));
+    }
+    return values;
   }
 
   @Override

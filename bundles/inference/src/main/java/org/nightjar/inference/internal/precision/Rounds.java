@@ -1,0 +1,70 @@
+package org.nightjar.inference.internal.precision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long two networks take for the same samples, in turns, in a number of rounds: what else the
+ * machine does hits both alike, and the middle of the rounds forgets those in which it did not.
+ */
+final class Rounds {
+  private final List<Double> first = new ArrayList<>();
+  private final List<Double> second = new ArrayList<>();
+  private final List<Double> ratios = new ArrayList<>();
+  private double one;
+  private double other;
+  private int samples;
+
+  /** Adds the nanoseconds that both took for a sample. */
+  void add(double ofOne, double ofOther) {
+    one += ofOne;
+    other += ofOther;
+    samples++;
+  }
+
+  /** Nanoseconds of the round so far. */
+  double spent() {
+    return one + other;
+  }
+
+  /** Ends a round. */
+  void end() {
+    first.add(one / samples);
+    second.add(other / samples);
+    ratios.add(other / Math.max(1, one));
+    one = 0;
+    other = 0;
+    samples = 0;
+  }
+
+  /** Nanoseconds of the first network for a sample, in the round in the middle. */
+  double first() {
+    return middle(first);
+  }
+
+  /** The same of the second. */
+  double second() {
+    return middle(second);
+  }
+
+  /** The second network's time over the first's, in the round in the middle. */
+  double ratio() {
+    return middle(ratios);
+  }
+
+  /** The least of these ratios. */
+  double least() {
+    return ratios.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  }
+
+  /** The largest of them. */
+  double most() {
+    return ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+  }
+
+  private static double middle(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}

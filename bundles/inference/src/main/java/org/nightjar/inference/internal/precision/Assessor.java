@@ -61,9 +61,7 @@ final class Assessor {
   VariantReport assess(
       Portion samples, Optional<Calibration> calibration, double limit, Watch watch)
       throws NightjarException, InterruptedException, IOException {
-    SideBySide pair = new SideBySide(loader, float32, variant, metric);
-    Seen seen = pair.run(samples, watch);
-    Rounds rounds = pair.race(samples, watch);
+    Seen seen = new SideBySide(loader, float32, variant, metric).run(samples, watch);
     watch.step(samples.size(), samples.size(), "drawing samples anew");
     Judgement judgement = judgement(seen);
     List<VariantReport.Output> outputs = outputs(seen.differences());
@@ -78,7 +76,7 @@ final class Assessor {
             limit,
             false,
             outputs,
-            cost(rounds),
+            cost(seen.rounds()),
             Untested.of(parent.manifest(), calibration, judgement, outputs, evaluation(samples)));
     return report.decided();
   }

@@ -8,6 +8,11 @@ import java.util.List;
  * machine does hits both alike, and the middle of the rounds forgets those in which it did not.
  */
 final class Rounds {
+  /** A round ends after so many samples, or so many nanoseconds. */
+  private static final int MOST_SAMPLES = 16;
+
+  private static final double MOST_NANOS = 20e6;
+
   private final List<Double> first = new ArrayList<>();
   private final List<Double> second = new ArrayList<>();
   private final List<Double> ratios = new ArrayList<>();
@@ -20,21 +25,19 @@ final class Rounds {
     one += ofOne;
     other += ofOther;
     samples++;
+    if (samples == MOST_SAMPLES || one + other >= MOST_NANOS) {
+      first.add(one / samples);
+      second.add(other / samples);
+      ratios.add(other / Math.max(1, one));
+      one = 0;
+      other = 0;
+      samples = 0;
+    }
   }
 
-  /** Nanoseconds of the round so far. */
-  double spent() {
-    return one + other;
-  }
-
-  /** Ends a round. */
-  void end() {
-    first.add(one / samples);
-    second.add(other / samples);
-    ratios.add(other / Math.max(1, one));
-    one = 0;
-    other = 0;
-    samples = 0;
+  /** How many rounds are over. */
+  int size() {
+    return ratios.size();
   }
 
   /** Nanoseconds of the first network for a sample, in the round in the middle. */

@@ -1,7 +1,6 @@
 package org.nightjar.inference.internal.precision;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.inference.Prediction;
@@ -20,13 +19,11 @@ import org.nightjar.inference.internal.shadow.ShadowReport;
 
 /** Asks two loaded versions about the same samples, one sample of one after one of the other. */
 final class SideBySide {
-  /** Rounds in which times are taken. */
-  private static final int ROUNDS = 20;
+  /** Fewer rounds than this say little of times. */
+  private static final int LEAST_ROUNDS = 20;
 
-  /** A round ends after so many samples or so many nanoseconds. */
-  private static final int MOST_IN_ROUND = 16;
-
-  private static final double ROUND_NANOS = 50e6;
+  /** Samples that are asked about again for that. */
+  private static final int AGAIN = 16;
 
   private final VersionLoader loader;
   private final ModelVersion float32;
@@ -47,8 +44,9 @@ final class SideBySide {
    * @param float32 by the metric, the network in single precision
    * @param variant by the metric, the variant
    * @param differences of their outputs
+   * @param rounds their times
    */
-  record Seen(Scored float32, Scored variant, ShadowReport differences) {}
+  record Seen(Scored float32, Scored variant, ShadowReport differences, Rounds rounds) {}
 
   /**
    * Asks.
@@ -61,6 +59,7 @@ final class SideBySide {
     Tally other = metric.tally(samples.size());
     Comparison comparison =
         new Comparison(float32.info().orElseThrow(), variant.info().orElseThrow());
+    Rounds rounds = new Rounds();
     for (int i = 0; i < samples.size(); i++) {
       watch.step(i, samples.size(), "comparing");
       int index = samples.indices().get(i);
@@ -71,31 +70,25 @@ final class SideBySide {
         one.add(both.get(0).outputs().get(metric.output()), label);
         other.add(both.get(1).outputs().get(metric.output()), label);
         comparison.add(both.get(0), both.get(1));
+        rounds.add(nanos(both.get(0)), nanos(both.get(1)));
       } catch (NightjarException e) {
         throw samples.failed(index, e);
       }
     }
-    return new Seen(one.scored(), other.scored(), comparison.report());
+    fill(rounds, samples, watch);
+    return new Seen(one.scored(), other.scored(), comparison.report(), rounds);
   }
 
-  /** Takes the times of both over the first few samples, again and again. */
-  Rounds race(Portion samples, Watch watch) throws NightjarException, InterruptedException {
-    List<Sample> few = new ArrayList<>();
-    for (int index : samples.indices().subList(0, Math.min(MOST_IN_ROUND, samples.size()))) {
-      few.add(samples.set().sample(index));
+  /** Asks about the first few samples again until there are enough rounds. */
+  private void fill(Rounds rounds, Portion samples, Watch watch)
+      throws NightjarException, InterruptedException {
+    int few = Math.min(AGAIN, samples.size());
+    for (int i = 0; rounds.size() < LEAST_ROUNDS; i++) {
+      watch.step(rounds.size(), LEAST_ROUNDS, "taking times");
+      Sample sample = samples.set().sample(samples.indices().get(i % few));
+      List<Prediction> both = ask(sample, i % 2 == 0);
+      rounds.add(nanos(both.get(0)), nanos(both.get(1)));
     }
-    Rounds rounds = new Rounds();
-    int next = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      watch.step(round, ROUNDS, "taking times");
-      for (int i = 0; i < MOST_IN_ROUND && rounds.spent() < ROUND_NANOS; i++) {
-        List<Prediction> both = ask(few.get(next % few.size()), next % 2 == 0);
-        rounds.add(nanos(both.get(0)), nanos(both.get(1)));
-        next++;
-      }
-      rounds.end();
-    }
-    return rounds;
   }
 
   private List<Prediction> ask(Sample sample, boolean inOrder)

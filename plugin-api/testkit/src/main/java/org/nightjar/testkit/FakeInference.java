@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.ModelLease;
@@ -75,6 +76,11 @@ public final class FakeInference implements Inference {
         // A function needs no memory.
       }
     };
+  }
+
+  @Override
+  public InferenceScope scope(String client) {
+    return new FakeScope(this);
   }
 
   private static NightjarException unknown(String model) {

@@ -96,7 +96,12 @@ final class RequestBody extends InputStream {
     readSinceAsked++;
     if (readSinceAsked == AHEAD / 2) {
       readSinceAsked = 0;
-      context.runOnContext(go -> request.fetch(AHEAD / 2));
+      context.runOnContext(
+          go -> {
+            if (!request.isEnded()) {
+              request.fetch(AHEAD / 2);
+            }
+          });
     }
   }
 

@@ -16,7 +16,7 @@ import org.nightjar.api.error.StandardError;
 
 /** Bodies that are no requests are answered as bad requests, whatever is wrong with them. */
 class HostileRequestTest {
-  private static final int COPIES = 20 * Integer.getInteger("nightjar.corrupted.copies", 1000);
+  private static final int COPIES = 5 * Integer.getInteger("nightjar.corrupted.copies", 1000);
   private static final int MOST_EDITS = 6;
 
   @ParameterizedTest

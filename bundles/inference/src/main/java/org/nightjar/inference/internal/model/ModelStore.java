@@ -57,7 +57,7 @@ public final class ModelStore {
   }
 
   /** What was decided about the versions of a model. */
-  Choice choice(String id) throws NightjarException {
+  synchronized Choice choice(String id) throws NightjarException {
     Path file = root.resolve(id).resolve(CHOICE);
     try {
       return Files.exists(file)
@@ -69,7 +69,7 @@ public final class ModelStore {
   }
 
   /** Keeps a decision, whole or not at all. */
-  void choose(String id, Choice choice) throws NightjarException {
+  synchronized void choose(String id, Choice choice) throws NightjarException {
     Path file = root.resolve(id).resolve(CHOICE);
     try {
       if (choice.equals(choice(id))) {

@@ -11,7 +11,7 @@ public final class TinyOnnx {
   private static final int FLOAT = 1;
   private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
-  /** {@code y = x + bias} for one sample shape; the batch axis is open. */
+  /** {@code y = x + bias} for one sample shape, -1 where open; the batch axis is open. */
   public static byte[] add(float bias, int... shape) {
     return new TinyOnnx()
         .node("Add", List.of("x", "bias"), "y")
@@ -97,9 +97,14 @@ public final class TinyOnnx {
       number(first, 1, batch);
     }
     bytes(extents, 1, first.toByteArray());
-    for (int extent : shape) {
+    for (int i = 0; i < shape.length; i++) {
+      int extent = shape[i];
       ByteArrayOutputStream axis = new ByteArrayOutputStream();
-      number(axis, 1, extent);
+      if (extent < 0) {
+        bytes(axis, 2, utf8("extent" + i));
+      } else {
+        number(axis, 1, extent);
+      }
       bytes(extents, 1, axis.toByteArray());
     }
     ByteArrayOutputStream tensor = new ByteArrayOutputStream();

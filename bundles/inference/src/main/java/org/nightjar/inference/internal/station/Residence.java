@@ -89,6 +89,11 @@ public final class Residence implements Tenant {
     return station;
   }
 
+  /** How its graph is fed. */
+  Wiring wiring() {
+    return wiring;
+  }
+
   /** Sends a request elsewhere, if there is such a place. */
   boolean move(Request request, NightjarException why) {
     boolean moved = escape.move(this, request, why);

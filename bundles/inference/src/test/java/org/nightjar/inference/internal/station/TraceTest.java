@@ -12,6 +12,7 @@ import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.client.Quota;
 import org.nightjar.inference.internal.measure.RunListener;
+import org.nightjar.inference.internal.preprocess.Frame;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
 import org.nightjar.inference.internal.schedule.QueueSettings;
@@ -212,7 +213,8 @@ class TraceTest {
               priority,
               deadline,
               SimulatedModels.SHAPES,
-              new Prepared(List.of(new float[] {number + 1}), List.of()),
+              new Prepared(
+                  List.of(new float[] {number + 1}), List.of(List.of(1)), List.of(), Frame.NONE),
               answer);
       answer.onCancel(() -> station.queue().withdraw(request));
       residence.offer(request).ifPresent(refusal -> answer.fail(refusal.exception()));

@@ -50,13 +50,11 @@ public final class DeviceQueue {
     }
   }
 
-  /**
-   * Whether a request of this lane and client would be accepted, as far as that can be told now.
-   */
-  public Optional<Refusal> glance(Lane lane, Client client, long deadline) {
+  /** Why any request for a lane with this deadline would be refused now, if it would. */
+  public Optional<Refusal> glance(Lane lane, long deadline) {
     lock.lock();
     try {
-      return new Admission(state, time.nanos()).glance(lane, client, deadline);
+      return new Admission(state, time.nanos()).glance(lane, deadline);
     } finally {
       lock.unlock();
     }

@@ -1,44 +1,93 @@
 package org.nightjar.inference.internal.service;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.device.Device;
 import org.nightjar.inference.internal.model.ModelLoader;
+import org.nightjar.inference.internal.onnx.DeviceSettings;
 import org.nightjar.inference.internal.onnx.OnnxEngine;
 
 /** The devices that the configuration allows; starts the engine when first asked for them. */
 final class Devices implements ModelLoader.DeviceOrder {
-  private final boolean cuda;
-  private final boolean insist;
+  private static final List<String> KNOWN = List.of("auto", "cpu", "cuda", "webgpu", "provider");
+  private static final Set<String> CONTENT_WITH_PROCESSOR = Set.of("auto", "cpu");
+
+  private final DeviceSettings settings;
   private List<Device> devices = List.of();
 
-  private Devices(boolean cuda, boolean insist) {
-    this.cuda = cuda;
-    this.insist = insist;
+  private Devices(DeviceSettings settings) {
+    this.settings = settings;
   }
 
-  static Devices named(String setting) {
-    return switch (setting) {
-      case "auto" -> new Devices(true, false);
-      case "cpu" -> new Devices(false, false);
-      case "cuda" -> new Devices(true, true);
-      default ->
-          throw new IllegalArgumentException(
-              "inference.device cannot be '" + setting + "'; known: auto, cpu, cuda");
-    };
+  /**
+   * The devices of a configuration.
+   *
+   * @param data where a relative path of a library starts
+   */
+  static Devices of(InferenceSettings settings, Path data) {
+    String device = settings.device();
+    if (!KNOWN.contains(device)) {
+      throw new IllegalArgumentException(
+          "inference.device cannot be '" + device + "'; known: " + String.join(", ", KNOWN));
+    }
+    Optional<Path> library =
+        settings.providerLibrary().isBlank()
+            ? Optional.empty()
+            : Optional.of(data.resolve(settings.providerLibrary()).toAbsolutePath().normalize());
+    if (device.equals("provider") && library.isEmpty()) {
+      throw new IllegalArgumentException(
+          "inference.device is provider, so inference.providerLibrary has to name its file");
+    }
+    return new Devices(
+        new DeviceSettings(
+            device,
+            library,
+            options(settings.providerOptions()),
+            bytes(settings.memoryMegabytes()),
+            bytes(settings.deviceMemoryMegabytes())));
+  }
+
+  private static Map<String, String> options(String[] lines) {
+    Map<String, String> options = new HashMap<>();
+    for (String line : lines) {
+      int equals = line.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException(
+            "inference.providerOptions has '" + line + "', which is not KEY=VALUE");
+      }
+      options.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+    }
+    if (!options.getOrDefault(DeviceSettings.CARD, "0").matches("\\d{1,3}")) {
+      throw new IllegalArgumentException(
+          "inference.providerOptions has a device_id that is not a number from 0 to 999");
+    }
+    return options;
+  }
+
+  private static OptionalLong bytes(int megabytes) {
+    return megabytes == 0 ? OptionalLong.empty() : OptionalLong.of((long) megabytes << 20);
   }
 
   @Override
   public synchronized List<Device> devices() throws NightjarException {
     if (devices.isEmpty()) {
-      OnnxEngine engine = OnnxEngine.start();
-      devices = cuda ? List.of(engine.cuda(), engine.cpu()) : List.of(engine.cpu());
+      devices = OnnxEngine.start().devices(settings);
     }
     return devices;
   }
 
-  /** Whether the operator asked for CUDA by name and should hear when it is not used. */
-  boolean insistsOnCuda() {
-    return insist;
+  /**
+   * The accelerator that the operator asked for by name, and should hear of when it is not used.
+   */
+  Optional<String> wanted() {
+    return CONTENT_WITH_PROCESSOR.contains(settings.choice())
+        ? Optional.empty()
+        : Optional.of(settings.choice());
   }
 }

@@ -53,15 +53,15 @@ public final class InferenceHealth implements Health {
             .map(model -> model.source().manifest().label() + " on " + placed(model))
             .collect(Collectors.joining("; "));
     boolean missed =
-        service.devices().insistsOnCuda()
+        service.devices().wanted().isPresent()
             && all.stream()
                 .flatMap(each -> each.model().stream())
                 .anyMatch(model -> !model.placement().reason().isEmpty());
     return missed
         ? new HealthReport(
             HealthStatus.WARN,
-            "inference.device is cuda, but: " + where,
-            "Mend what CUDA says, or set inference.device to auto or cpu.")
+            "inference.device is " + service.devices().wanted().get() + ", but: " + where,
+            "Mend what the device says, or set inference.device to auto or cpu.")
         : HealthReport.ok(where);
   }
 

@@ -56,7 +56,7 @@ public final class InferenceService implements Inference {
   /** A service over the data folder's models. */
   @Activate
   public InferenceService(@Reference Folders folders, InferenceSettings settings) {
-    devices = Devices.named(settings.device());
+    devices = Devices.of(settings, folders.data());
     deliveries =
         Executors.newCachedThreadPool(
             task -> {

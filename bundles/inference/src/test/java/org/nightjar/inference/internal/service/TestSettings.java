@@ -19,6 +19,26 @@ public record TestSettings(int maxBatch, String device, int threads, int queue, 
   }
 
   @Override
+  public String providerLibrary() {
+    return "";
+  }
+
+  @Override
+  public String[] providerOptions() {
+    return new String[0];
+  }
+
+  @Override
+  public int deviceMemoryMegabytes() {
+    return 0;
+  }
+
+  @Override
+  public int memoryMegabytes() {
+    return 0;
+  }
+
+  @Override
   public Class<? extends Annotation> annotationType() {
     return InferenceSettings.class;
   }

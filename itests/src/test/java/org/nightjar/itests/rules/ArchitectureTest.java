@@ -93,6 +93,9 @@ class ArchitectureTest {
                 new Home(
                     List.of("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic.."),
                     List.of(root("tables")))),
+            Map.entry(
+                "Micrometer and Prometheus",
+                new Home(List.of("io.micrometer..", "io.prometheus.."), List.of(root("metrics")))),
             Map.entry("nom-tam-fits", new Home(List.of("nom.tam.."), List.of(root("fits")))),
             Map.entry("Avro", new Home(List.of("org.apache.avro.."), List.of(root("alerts")))),
             Map.entry("YAML", new Home(List.of("org.snakeyaml.."), List.of(root("yaml")))),

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.luben.zstd.Zstd;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +118,32 @@ public class LibrariesAtWorkTest {
     byte[] text = "the same text, the same text, the same text".getBytes(StandardCharsets.UTF_8);
     assertThat(Snappy.uncompress(Snappy.compress(text))).isEqualTo(text);
     assertThat(Zstd.decompress(Zstd.compress(text), text.length)).isEqualTo(text);
+  }
+
+  @Test
+  public void micrometerIsScrapedWithPercentilesAndHistograms() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    try {
+      Timer timer = Timer.builder("work").publishPercentiles(0.5).register(registry);
+      DistributionSummary sizes =
+          DistributionSummary.builder("size").serviceLevelObjectives(1, 10).register(registry);
+      new JvmMemoryMetrics().bindTo(registry);
+      new ProcessorMetrics().bindTo(registry);
+      timer.record(1, TimeUnit.SECONDS);
+      sizes.record(5);
+      assertThat(registry.scrape().lines())
+          .contains(
+              "work_seconds_count 1",
+              "size_bucket{le=\"1.0\"} 0",
+              "size_bucket{le=\"10.0\"} 1",
+              "size_bucket{le=\"+Inf\"} 1",
+              "size_sum 5.0")
+          .anyMatch(line -> line.matches("work_seconds\\{quantile=\"0.5\"} (0.9|1.0)\\d*"))
+          .anyMatch(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+          .anyMatch(line -> line.startsWith("process_cpu_time_ns_total"));
+    } finally {
+      registry.close();
+    }
   }
 
   private static <T> T withLoaderOf(Class<?> library, Callable<T> work) throws Exception {

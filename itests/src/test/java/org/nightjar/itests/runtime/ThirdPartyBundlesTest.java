@@ -84,6 +84,9 @@ public class ThirdPartyBundlesTest {
           Map.entry(
               "org.apache.felix.scr", "org.osgi.service.component.runtime.ServiceComponentRuntime"),
           Map.entry("org.nightjar.wrapped.flyway", "org.flywaydb.core.Flyway"),
+          Map.entry(
+              "org.nightjar.wrapped.micrometer",
+              "io.micrometer.prometheusmetrics.PrometheusMeterRegistry"),
           Map.entry("org.nightjar.wrapped.nom-tam-fits", "nom.tam.fits.Fits"),
           Map.entry(
               "org.nightjar.wrapped.parquet", "org.apache.parquet.hadoop.metadata.ParquetMetadata"),

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.ModelLease;
 import org.nightjar.api.inference.Prediction;
@@ -72,6 +73,11 @@ public final class FakeInference implements Inference {
         // A function needs no memory.
       }
     };
+  }
+
+  @Override
+  public InferenceScope scope(String client) {
+    return new FakeScope(this);
   }
 
   private static NightjarException unknown(String model) {

@@ -11,6 +11,6 @@ sealed interface Ending {
   /** It has a problem. */
   record Failed(Problem problem) implements Ending {}
 
-  /** It was not finished, because its version goes away. */
+  /** It was not finished, because its version, or one of its models, goes away. */
   record Again() implements Ending {}
 }

@@ -80,7 +80,7 @@ final class Round implements AutoCloseable {
 
   private void open(Seat seat) throws InterruptedException {
     try {
-      seat.call = examination.open(seat.prepared, parts, attempt);
+      seat.call = examination.open(served, seat.prepared, parts, attempt);
     } catch (NightjarException e) {
       seat.problem = e.problem();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
@@ -111,7 +111,7 @@ final class Round implements AutoCloseable {
                   "raise dispatch.taskTimeLimitSeconds, or tell the plugin's author"));
       case NONE ->
           outcome instanceof Outcome.Failed failed
-              ? new Ending.Failed(failed.problem())
+              ? failed(seat, failed.problem())
               : new Ending.Failed(
                   Problem.of(
                       StandardError.TASK_FAILED,
@@ -121,6 +121,14 @@ final class Round implements AutoCloseable {
                       place,
                       "tell the plugin's author"));
     };
+  }
+
+  /** A model that was taken back in the meantime is not the product's fault: others answer now. */
+  private Ending failed(Seat seat, Problem problem) {
+    boolean withdrawn =
+        problem.code().equals(StandardError.WITHDRAWN.name())
+            && examination.outdated(served, seat.prepared);
+    return withdrawn ? new Ending.Again() : new Ending.Failed(problem);
   }
 
   private Outcome outcome(Seat seat) {

@@ -77,6 +77,14 @@ public interface Inference {
   ModelLease lease(ModelInfo model) throws NightjarException, InterruptedException;
 
   /**
+   * The service for a client: requests through it compete with those of other clients, not with one
+   * another. A scope of a scope is for the same client.
+   *
+   * @param client a plugin's id, or who else asks
+   */
+  InferenceScope scope(String client);
+
+  /**
    * Waits for an answer of {@code infer}.
    *
    * @throws NightjarException as the answer failed; {@code CANCELLED} if it was cancelled

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.Urgency;
 import org.nightjar.api.product.Envelope;
@@ -39,7 +40,7 @@ final class CallContext implements TaskContext, AutoCloseable {
   private final PartThreads threads;
   private final Cancellation cancellation;
   private final Revocation revocation = new Revocation();
-  private final ScopedInference inference;
+  private final InferenceScope inference;
   private final ScopedAttachments attachments;
   private final Scratch scratch;
   private final Set<PixelLease> leases = ConcurrentHashMap.newKeySet();
@@ -49,6 +50,7 @@ final class CallContext implements TaskContext, AutoCloseable {
       Bench bench,
       Prepared prepared,
       Profile profile,
+      InferenceScope inference,
       PartThreads threads,
       Cancellation cancellation) {
     this.bench = bench;
@@ -56,7 +58,7 @@ final class CallContext implements TaskContext, AutoCloseable {
     this.profile = profile;
     this.threads = threads;
     this.cancellation = cancellation;
-    this.inference = new ScopedInference(bench.inference());
+    this.inference = inference;
     this.attachments = new ScopedAttachments(bench.attachments(), revocation);
     this.scratch = new Scratch(bench.scratch());
   }
@@ -171,7 +173,7 @@ final class CallContext implements TaskContext, AutoCloseable {
     return cancellation.cancelled();
   }
 
-  ScopedInference used() {
+  InferenceScope used() {
     return inference;
   }
 
@@ -182,7 +184,7 @@ final class CallContext implements TaskContext, AutoCloseable {
   @Override
   public void close() {
     revocation.revoke();
-    inference.revoke();
+    inference.close();
     for (PixelLease lease : leases) {
       LOG.warn("a task left pixels {} leased; the lease is closed now", lease.region());
       lease.close();

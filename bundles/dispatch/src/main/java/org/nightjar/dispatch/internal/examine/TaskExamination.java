@@ -11,6 +11,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.product.Envelope;
 import org.nightjar.api.profile.Profile;
@@ -84,12 +85,38 @@ public final class TaskExamination {
    *
    * @throws NightjarException if the product is gone or damaged
    */
-  public Call open(Prepared prepared, PartThreads threads, Cancellation cancellation)
+  public Call open(Served served, Prepared prepared, PartThreads threads, Cancellation cancellation)
       throws NightjarException, InterruptedException {
     SharedProducts.Use use = bench.products().use(prepared.envelope().ref());
     CallContext context =
-        new CallContext(bench, prepared, profile(prepared.envelope()), threads, cancellation);
+        new CallContext(
+            bench,
+            prepared,
+            profile(prepared.envelope()),
+            inference(served),
+            threads,
+            cancellation);
     return new Call(prepared, use, context, bench.clock().instant());
+  }
+
+  private InferenceScope inference(Served served) {
+    return bench
+        .inference()
+        .get()
+        .map(service -> service.scope(served.plugin().id()))
+        .orElseGet(AbsentInference::new);
+  }
+
+  /**
+   * Whether what was prepared names models that the task would not be given any more. A report of
+   * them would be filed under a key that nobody asks for.
+   */
+  public boolean outdated(Served served, Prepared prepared) {
+    return bench
+        .inference()
+        .get()
+        .map(service -> !models(service, served).equals(prepared.models()))
+        .orElse(false);
   }
 
   /** Calls the task. Afterwards every call has an answer; nothing comes out of this. */
@@ -122,7 +149,7 @@ public final class TaskExamination {
   private FiledReport filed(Served served, Call call, Report report) {
     Prepared prepared = call.prepared();
     Instant now = bench.clock().instant();
-    ScopedInference inference = call.scope().used();
+    InferenceScope inference = call.scope().used();
     List<ModelUse> models =
         inference.used().stream()
             .sorted(Comparator.comparing(ModelInfo::id).thenComparing(ModelInfo::version))
@@ -142,7 +169,7 @@ public final class TaskExamination {
             models,
             prepared.configuration(),
             prepared.needed().checksums(),
-            inference.devices(),
+            String.join(",", inference.devices()),
             call.started(),
             Duration.between(call.started(), now)),
         ReportState.CURRENT,

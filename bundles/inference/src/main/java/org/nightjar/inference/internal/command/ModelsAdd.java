@@ -36,11 +36,18 @@ public final class ModelsAdd implements Command {
         "DIR|FILE.onnx",
         1,
         1,
-        List.of(OptionSpec.value("manifest", "FILE", "the model.yaml for a bare ONNX file")),
+        List.of(
+            OptionSpec.value("manifest", "FILE", "the model.yaml for a bare ONNX file"),
+            OptionSpec.value(
+                "trial",
+                "SAMPLES",
+                "run it beside the live version; after so many samples it goes live by itself if it"
+                    + " differs little enough, with 0 never")),
         """
         Examples:
           nightjar models add my-model
           nightjar models add d6_m7.onnx --manifest braai.yaml
+          nightjar models add my-newer-model --trial 1000
         The package is copied into the data folder. Adding the same one again does nothing.""");
   }
 
@@ -50,7 +57,7 @@ public final class ModelsAdd implements Command {
     String label = source.manifest().label();
     boolean verified = !source.manifest().golden().isEmpty();
     call.progress(0, 1, "verifying " + label);
-    boolean added = service.loaded().add(source);
+    boolean added = service.loaded().add(source, trial(call));
     call.progress(1, 1, "verifying " + label);
     if (call.json()) {
       call.out()
@@ -73,6 +80,19 @@ public final class ModelsAdd implements Command {
                   + " has no golden vectors. It runs, but nobody knows whether it gives what it should.");
     }
     return OK;
+  }
+
+  private static Optional<Integer> trial(CommandCall call) throws NightjarException {
+    Optional<String> samples = call.option("trial");
+    try {
+      return samples.map(Integer::parseUnsignedInt);
+    } catch (NumberFormatException e) {
+      throw NightjarException.of(
+          StandardError.BAD_ARGUMENT,
+          "'" + samples.orElse("") + "' is not a number of samples",
+          "--trial",
+          "Give a whole number, 0 to decide by yourself.");
+    }
   }
 
   private static ModelPackage read(CommandCall call) throws NightjarException {

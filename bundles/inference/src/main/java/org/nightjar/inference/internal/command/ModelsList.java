@@ -8,7 +8,7 @@ import org.nightjar.api.command.Command;
 import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.command.CommandSpec;
 import org.nightjar.inference.internal.model.Installed;
-import org.nightjar.inference.internal.model.LoadedModel;
+import org.nightjar.inference.internal.model.ModelVersion;
 import org.nightjar.inference.internal.service.InferenceService;
 import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Activate;
@@ -37,8 +37,11 @@ public final class ModelsList implements Command {
         0,
         0,
         List.of(),
-        "States: ready (golden vectors came out), unverified (it has none), refused (not used)."
-            + " Tasks use the newest version that is not refused, or the one in inference.pins.");
+        """
+        States: live (tasks use it), shadow (on trial beside the live one), draining (kept loaded as
+        the way back), retired (verified, not in use), resolved (not tried yet), refused.
+        Of each model the newest version is live that is not refused, passed over or on trial, or
+        the one in inference.pins.""");
   }
 
   @Override
@@ -63,16 +66,16 @@ public final class ModelsList implements Command {
   private static void print(Installed each, PrintWriter out) {
     String state = state(each);
     if (each.model().isPresent()) {
-      LoadedModel model = each.model().get();
+      ModelVersion model = each.model().get();
       out.printf(
           "%-24s %-12s %-12s %-16s %-8s %-11s %s%n",
           each.id(),
           each.version(),
-          model.info().task(),
-          model.info().precision(),
-          model.placement().device(),
+          model.source().manifest().task(),
+          model.source().manifest().precision(),
+          model.placement().device().isEmpty() ? "-" : model.placement().device(),
           state,
-          model.info().sha256().substring(0, SHORT_CHECKSUM));
+          model.source().sha256().substring(0, SHORT_CHECKSUM));
       if (!model.placement().reason().isEmpty()) {
         out.println("    not faster because: " + model.placement().reason());
       }
@@ -94,22 +97,29 @@ public final class ModelsList implements Command {
     line.put("message", each.message());
     line.put("origin", each.origin());
     line.put("folder", each.folder().toString());
-    each.model().ifPresent(model -> details(model, line));
+    each.model().ifPresent(model -> details(each, model, line));
     return line;
   }
 
-  private static void details(LoadedModel model, ObjectNode line) {
-    line.put("task", model.info().task());
-    line.put("precision", model.info().precision());
+  private static void details(Installed each, ModelVersion model, ObjectNode line) {
+    line.put("task", model.source().manifest().task());
+    line.put("precision", model.source().manifest().precision());
     line.put("license", model.source().manifest().license());
-    line.put("sha256", model.info().sha256());
+    line.put("sha256", model.source().sha256());
     line.put("device", model.placement().device());
     line.put("deviceReason", model.placement().reason());
+    line.put("loaded", model.loaded());
+    line.put("bytes", model.bytes());
+    line.put("verified", !each.unverified());
     line.put("goldenVectors", model.source().manifest().golden().size());
-    model.info().channels().forEach(line.putArray("channels")::add);
-    model.info().outputs().forEach(output -> line.withArray("outputs").add(output.name()));
+    model.source().manifest().channels().forEach(line.putArray("channels")::add);
+    model
+        .source()
+        .manifest()
+        .outputs()
+        .forEach(output -> line.withArray("outputs").add(output.name()));
     ObjectNode thresholds = line.putObject("thresholds");
-    model.info().thresholds().forEach(thresholds::put);
+    model.source().manifest().thresholds().forEach(thresholds::put);
     ObjectNode card = line.putObject("card");
     model.source().manifest().card().forEach(card::put);
   }

@@ -11,7 +11,6 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.golden.Difference;
 import org.nightjar.inference.internal.model.Catalogue;
 import org.nightjar.inference.internal.model.Installed;
-import org.nightjar.inference.internal.model.LoadedModel;
 import org.nightjar.inference.internal.service.InferenceService;
 import org.nightjar.json.JsonLine;
 import org.osgi.service.component.annotations.Activate;
@@ -56,8 +55,9 @@ public final class ModelsVerify implements Command {
 
   private static int verify(Catalogue catalogue, Installed each, CommandCall call)
       throws InterruptedException {
-    try (LoadedModel model = catalogue.reopen(each)) {
-      List<Difference> differences = model.goldenDifferences();
+    try {
+      Catalogue.Verification verification = catalogue.verify(each);
+      List<Difference> differences = verification.differences();
       if (differences.isEmpty()) {
         return fail(each, "no golden vectors", call);
       }
@@ -67,7 +67,7 @@ public final class ModelsVerify implements Command {
       }
       int status = OK;
       for (Difference difference : worst.values()) {
-        show(each, difference, model.placement().device(), call);
+        show(each, difference, verification.device(), call);
         status = difference.accepted() ? status : FOUND;
       }
       return status;

@@ -14,73 +14,71 @@ import org.nightjar.inference.internal.device.Slot;
 import org.nightjar.inference.internal.manifest.Manifest;
 import org.nightjar.inference.internal.manifest.OutputSpec;
 import org.nightjar.inference.internal.preprocess.InputSpec;
+import org.nightjar.inference.internal.station.Wiring;
 
-/** Compares what a manifest declares with what the graph is. */
-final class GraphCheck {
+/** Compares what a manifest declares with what the graph is, and wires the two. */
+final class GraphCheck implements Wiring {
   private static final long OPEN = -1;
   private static final int MOST_NUMBERS = 1 << 26;
 
   private final Manifest manifest;
-  private final Session session;
-  private final List<String> differences = new ArrayList<>();
 
-  GraphCheck(Manifest manifest, Session session) {
+  GraphCheck(Manifest manifest) {
     this.manifest = manifest;
-    this.session = session;
+  }
+
+  @Override
+  public boolean batchable(Session session) {
+    return session.graph().inputs().stream().allMatch(port -> port.shape().get(0) == OPEN);
   }
 
   /**
    * Compares, and runs zeros to learn what the graph leaves open.
    *
-   * @return what goes in and out
    * @throws NightjarException {@code MODEL_REFUSED} with every difference
    */
-  Ports ports() throws NightjarException {
+  @Override
+  public Ports ports(Session session, List<List<Integer>> shapes) throws NightjarException {
+    List<String> differences = new ArrayList<>();
     Graph graph = session.graph();
-    List<Slot> inputs = inputs(graph);
+    compareInputs(graph, differences);
     for (OutputSpec output : manifest.outputs()) {
-      compareOutput(output, graph);
+      compareOutput(output, graph, differences);
     }
-    refuseDifferences();
-    Map<String, List<Long>> shapes = session.probe(inputs, outputNames(), batchable() ? 2 : 1);
+    refuse(differences);
+    List<Slot> inputs = new ArrayList<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      inputs.add(new Slot(manifest.inputs().get(i).name(), shapes.get(i)));
+    }
+    List<String> names = manifest.outputs().stream().map(OutputSpec::name).toList();
+    int samples = batchable(session) ? 2 : 1;
+    Map<String, List<Long>> seen = session.probe(inputs, names, samples);
     List<Slot> outputs = new ArrayList<>();
     for (OutputSpec output : manifest.outputs()) {
-      outputs.add(outputSlot(output, shapes.get(output.name())));
+      outputs.add(outputSlot(output, seen.get(output.name()), samples, differences));
     }
-    refuseDifferences();
+    refuse(differences);
     return new Ports(inputs, outputs);
   }
 
-  /** Whether the graph takes more than one sample at a time. */
-  boolean batchable() {
-    return session.graph().inputs().stream().allMatch(port -> port.shape().get(0) == OPEN);
-  }
-
-  private List<String> outputNames() {
-    return manifest.outputs().stream().map(OutputSpec::name).toList();
-  }
-
-  private List<Slot> inputs(Graph graph) {
-    List<Slot> slots = new ArrayList<>();
+  private void compareInputs(Graph graph, List<String> differences) {
     for (InputSpec input : manifest.inputs()) {
-      slots.add(new Slot(input.name(), input.shape()));
       Optional<Port> port = find(graph.inputs(), input.name());
       if (port.isEmpty()) {
         differences.add(
             "input '" + input.name() + "' is not in the graph, which has " + names(graph.inputs()));
       } else {
-        compare("input", port.get(), input.shape());
+        compare("input", port.get(), input.shape(), differences);
       }
     }
     for (Port port : graph.inputs()) {
-      if (slots.stream().noneMatch(slot -> slot.name().equals(port.name()))) {
+      if (manifest.inputs().stream().noneMatch(input -> input.name().equals(port.name()))) {
         differences.add("the graph's input '" + port.name() + "' is not in the manifest");
       }
     }
-    return slots;
   }
 
-  private void compareOutput(OutputSpec output, Graph graph) {
+  private static void compareOutput(OutputSpec output, Graph graph, List<String> differences) {
     Optional<Port> port = find(graph.outputs(), output.name());
     if (port.isEmpty()) {
       differences.add(
@@ -89,14 +87,15 @@ final class GraphCheck {
               + "' is not in the graph, which has "
               + names(graph.outputs()));
     } else if (output.shape().isPresent()) {
-      compare("output", port.get(), output.shape().get());
+      compare("output", port.get(), output.shape().get(), differences);
     } else if (!port.get().type().equals("float32")) {
       differences.add(
           "output '" + output.name() + "' is " + port.get().type() + ", only float32 is taken");
     }
   }
 
-  private void compare(String what, Port port, List<Integer> declared) {
+  private static void compare(
+      String what, Port port, List<Integer> declared, List<String> differences) {
     String label = what + " '" + port.name() + "'";
     if (!port.type().equals("float32")) {
       differences.add(label + " is " + port.type() + " in the graph, float32 in the manifest");
@@ -123,8 +122,8 @@ final class GraphCheck {
     }
   }
 
-  private Slot outputSlot(OutputSpec output, List<Long> shape) {
-    int samples = batchable() ? 2 : 1;
+  private static Slot outputSlot(
+      OutputSpec output, List<Long> shape, int samples, List<String> differences) {
     long size =
         shape.stream().mapToLong(Long::longValue).reduce(1, (a, b) -> Math.min(a * b, 1L << 40));
     if (shape.isEmpty() || shape.get(0) != samples || size > MOST_NUMBERS) {
@@ -139,7 +138,7 @@ final class GraphCheck {
       return new Slot(output.name(), List.of());
     }
     List<Integer> extents = shape.subList(1, shape.size()).stream().map(Long::intValue).toList();
-    if (output.shape().isPresent() && !output.shape().get().equals(extents)) {
+    if (output.shape().isPresent() && !fits(output.shape().get(), extents)) {
       differences.add(
           "output '"
               + output.name()
@@ -161,7 +160,15 @@ final class GraphCheck {
     return new Slot(output.name(), extents);
   }
 
-  private void refuseDifferences() throws NightjarException {
+  private static boolean fits(List<Integer> declared, List<Integer> extents) {
+    boolean fits = declared.size() == extents.size();
+    for (int axis = 0; fits && axis < extents.size(); axis++) {
+      fits = declared.get(axis) == OPEN || declared.get(axis).equals(extents.get(axis));
+    }
+    return fits;
+  }
+
+  private void refuse(List<String> differences) throws NightjarException {
     if (!differences.isEmpty()) {
       throw NightjarException.of(
           StandardError.MODEL_REFUSED,
@@ -191,7 +198,7 @@ final class GraphCheck {
 
   private static String declaredShape(List<Integer> shape) {
     StringBuilder text = new StringBuilder("[N");
-    shape.forEach(extent -> text.append(", ").append(extent));
+    shape.forEach(extent -> text.append(", ").append(extent == OPEN ? "open" : extent));
     return text.append(']').toString();
   }
 }

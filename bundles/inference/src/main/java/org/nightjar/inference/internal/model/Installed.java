@@ -10,43 +10,29 @@ import java.util.Optional;
  * @param version version; of a package that cannot be read, its folder's name
  * @param folder where it lies
  * @param origin who brought it
- * @param state what became of it
- * @param message why it was refused or is unverified; empty if all is well
- * @param model the running model, unless it was refused
+ * @param damage why it cannot be read; empty if it can
+ * @param model the version, if it can be read
  */
 public record Installed(
     String id,
     String version,
     Path folder,
     String origin,
-    State state,
-    String message,
-    Optional<LoadedModel> model) {
+    String damage,
+    Optional<ModelVersion> model) {
 
-  /** What became of a package. */
-  public enum State {
-    /** Golden vectors came out. */
-    READY,
-    /** Runs, but has no golden vectors. */
-    UNVERIFIED,
-    /** Not used. */
-    REFUSED
-  }
-
-  static Installed running(Path folder, String origin, LoadedModel model) {
-    boolean verified = !model.source().manifest().golden().isEmpty();
+  static Installed of(Path folder, String origin, ModelVersion model) {
     return new Installed(
-        model.info().id(),
-        model.info().version(),
+        model.source().manifest().id(),
+        model.source().manifest().version(),
         folder,
         origin,
-        verified ? State.READY : State.UNVERIFIED,
-        verified ? "" : "no golden vectors: nobody knows whether it gives what it should",
+        "",
         Optional.of(model));
   }
 
-  static Installed refused(Path folder, String origin, String id, String version, String message) {
-    return new Installed(id, version, folder, origin, State.REFUSED, message, Optional.empty());
+  static Installed damaged(Path folder, String origin, String id, String version, String damage) {
+    return new Installed(id, version, folder, origin, damage, Optional.empty());
   }
 
   /** Name and version, as people write them. */
@@ -57,5 +43,28 @@ public record Installed(
   /** Whether a name that somebody typed, {@code ID} or {@code ID@VERSION}, means this one. */
   public boolean named(String name) {
     return name.equals(id) || name.equals(label());
+  }
+
+  /** How far it has come. */
+  public Lifecycle state() {
+    return model.map(ModelVersion::state).orElse(Lifecycle.REFUSED);
+  }
+
+  /** Whether it runs without anybody knowing whether it gives what it should. */
+  public boolean unverified() {
+    return model
+        .filter(each -> each.state().serves())
+        .map(each -> each.source().manifest().golden().isEmpty())
+        .orElse(false);
+  }
+
+  /** Why it was refused, or what else there is to say; empty if all is well. */
+  public String message() {
+    if (model.isEmpty()) {
+      return damage;
+    }
+    return unverified()
+        ? "unverified: it has no golden vectors, nobody knows whether it gives what it should"
+        : model.get().message();
   }
 }

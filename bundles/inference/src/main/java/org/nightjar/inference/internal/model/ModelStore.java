@@ -25,6 +25,7 @@ import org.nightjar.inference.internal.golden.RawFile;
  */
 public final class ModelStore {
   private static final String BESIDE = ".incoming";
+  private static final String CHOICE = "choice.json";
 
   private final Path root;
 
@@ -53,6 +54,36 @@ public final class ModelStore {
   /** Where a package of this id and version lies, or would lie. */
   public Path folder(String id, String version) {
     return root.resolve(id).resolve(version);
+  }
+
+  /** What was decided about the versions of a model. */
+  Choice choice(String id) throws NightjarException {
+    Path file = root.resolve(id).resolve(CHOICE);
+    try {
+      return Files.exists(file)
+          ? Choice.read(Files.readString(file), file.toString())
+          : Choice.NONE;
+    } catch (IOException e) {
+      throw failed("cannot be read", e);
+    }
+  }
+
+  /** Keeps a decision, whole or not at all. */
+  void choose(String id, Choice choice) throws NightjarException {
+    Path file = root.resolve(id).resolve(CHOICE);
+    try {
+      if (choice.equals(choice(id))) {
+        return;
+      }
+      Files.createDirectories(file.getParent());
+      Path beside = file.resolveSibling(CHOICE + ".new");
+      Files.writeString(beside, choice.json());
+      force(beside);
+      move(beside, file);
+      force(file.getParent());
+    } catch (IOException e) {
+      throw failed("cannot be written", e);
+    }
   }
 
   /**

@@ -2,25 +2,32 @@ package org.nightjar.inference.internal.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.Inference;
+import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Urgency;
-import org.nightjar.inference.internal.model.LoadedModel;
+import org.nightjar.inference.internal.schedule.Answer;
 
 /**
  * Many samples for a caller who waits. When the line is full it waits for its own earlier samples
  * instead of failing; only when it has none there does it give up.
  */
 final class Bulk {
-  private final LoadedModel model;
+  private static final Set<String> FULL =
+      Set.of(StandardError.QUEUE_FULL.name(), StandardError.QUOTA_EXCEEDED.name());
+
+  private final ClientInference client;
+  private final ModelInfo model;
   private final Urgency urgency;
-  private final List<CompletableFuture<Prediction>> futures = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private final List<Prediction> predictions = new ArrayList<>();
 
-  Bulk(LoadedModel model, Urgency urgency) {
+  Bulk(ClientInference client, ModelInfo model, Urgency urgency) {
+    this.client = client;
     this.model = model;
     this.urgency = urgency;
   }
@@ -28,40 +35,40 @@ final class Bulk {
   List<Prediction> run(List<Sample> samples) throws NightjarException, InterruptedException {
     try {
       for (Sample sample : samples) {
-        futures.add(submit(sample));
+        answers.add(submit(sample, samples.size() == 1));
       }
-      while (predictions.size() < futures.size()) {
+      while (predictions.size() < answers.size()) {
         takeNext();
       }
       return List.copyOf(predictions);
     } finally {
-      futures.forEach(future -> future.cancel(false));
+      answers.forEach(answer -> answer.cancel(false));
     }
   }
 
-  private CompletableFuture<Prediction> submit(Sample sample)
+  private Answer submit(Sample sample, boolean alone)
       throws NightjarException, InterruptedException {
-    CompletableFuture<Prediction> future = model.infer(sample, urgency);
-    while (predictions.size() < futures.size() && isFull(future)) {
+    Answer answer = client.ask(model, sample, urgency, alone);
+    while (predictions.size() < answers.size() && isFull(answer)) {
       takeNext();
-      future = model.infer(sample, urgency);
+      answer = client.ask(model, sample, urgency, alone);
     }
-    return future;
+    return answer;
   }
 
   private void takeNext() throws NightjarException, InterruptedException {
-    predictions.add(LoadedModel.await(futures.get(predictions.size())));
+    predictions.add(Inference.await(answers.get(predictions.size())));
   }
 
-  private static boolean isFull(CompletableFuture<Prediction> future) throws InterruptedException {
-    if (!future.isCompletedExceptionally()) {
+  private static boolean isFull(Answer answer) throws InterruptedException {
+    if (!answer.isCompletedExceptionally()) {
       return false;
     }
     try {
-      LoadedModel.await(future);
+      Inference.await(answer);
       return false;
     } catch (NightjarException e) {
-      return e.problem().code().equals(StandardError.QUEUE_FULL.name());
+      return FULL.contains(e.problem().code());
     }
   }
 }

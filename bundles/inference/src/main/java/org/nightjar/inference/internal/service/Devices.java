@@ -1,85 +1,43 @@
 package org.nightjar.inference.internal.service;
 
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.device.Device;
-import org.nightjar.inference.internal.model.ModelLoader;
+import org.nightjar.inference.internal.model.VersionLoader;
 import org.nightjar.inference.internal.onnx.DeviceSettings;
 import org.nightjar.inference.internal.onnx.OnnxEngine;
+import org.nightjar.inference.internal.station.Station;
+import org.nightjar.inference.internal.station.Stations;
 
 /** The devices that the configuration allows; starts the engine when first asked for them. */
-final class Devices implements ModelLoader.DeviceOrder {
-  private static final List<String> KNOWN = List.of("auto", "cpu", "cuda", "webgpu", "provider");
+final class Devices implements VersionLoader.StationOrder, AutoCloseable {
   private static final Set<String> CONTENT_WITH_PROCESSOR = Set.of("auto", "cpu");
 
   private final DeviceSettings settings;
-  private List<Device> devices = List.of();
+  private final Function<Device, Station> stationing;
+  private Stations stations;
+  private boolean closed;
 
-  private Devices(DeviceSettings settings) {
+  Devices(DeviceSettings settings, Function<Device, Station> stationing) {
     this.settings = settings;
-  }
-
-  /**
-   * The devices of a configuration.
-   *
-   * @param data where a relative path of a library starts
-   */
-  static Devices of(InferenceSettings settings, Path data) {
-    String device = settings.device();
-    if (!KNOWN.contains(device)) {
-      throw new IllegalArgumentException(
-          "inference.device cannot be '" + device + "'; known: " + String.join(", ", KNOWN));
-    }
-    Optional<Path> library =
-        settings.providerLibrary().isBlank()
-            ? Optional.empty()
-            : Optional.of(data.resolve(settings.providerLibrary()).toAbsolutePath().normalize());
-    if (device.equals("provider") && library.isEmpty()) {
-      throw new IllegalArgumentException(
-          "inference.device is provider, so inference.providerLibrary has to name its file");
-    }
-    return new Devices(
-        new DeviceSettings(
-            device,
-            library,
-            options(settings.providerOptions()),
-            bytes(settings.memoryMegabytes()),
-            bytes(settings.deviceMemoryMegabytes())));
-  }
-
-  private static Map<String, String> options(String[] lines) {
-    Map<String, String> options = new HashMap<>();
-    for (String line : lines) {
-      int equals = line.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException(
-            "inference.providerOptions has '" + line + "', which is not KEY=VALUE");
-      }
-      options.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-    }
-    if (!options.getOrDefault(DeviceSettings.CARD, "0").matches("\\d{1,3}")) {
-      throw new IllegalArgumentException(
-          "inference.providerOptions has a device_id that is not a number from 0 to 999");
-    }
-    return options;
-  }
-
-  private static OptionalLong bytes(int megabytes) {
-    return megabytes == 0 ? OptionalLong.empty() : OptionalLong.of((long) megabytes << 20);
+    this.stationing = stationing;
   }
 
   @Override
-  public synchronized List<Device> devices() throws NightjarException {
-    if (devices.isEmpty()) {
-      devices = OnnxEngine.start().devices(settings);
+  public synchronized List<Station> stations() throws NightjarException {
+    if (stations == null && !closed) {
+      stations =
+          new Stations(OnnxEngine.start().devices(settings).stream().map(stationing).toList());
     }
-    return devices;
+    return running();
+  }
+
+  /** Those that have been started. */
+  synchronized List<Station> running() {
+    return stations == null ? List.of() : stations.all();
   }
 
   /**
@@ -89,5 +47,18 @@ final class Devices implements ModelLoader.DeviceOrder {
     return CONTENT_WITH_PROCESSOR.contains(settings.choice())
         ? Optional.empty()
         : Optional.of(settings.choice());
+  }
+
+  @Override
+  public void close() {
+    Stations last;
+    synchronized (this) {
+      closed = true;
+      last = stations;
+      stations = null;
+    }
+    if (last != null) {
+      last.close();
+    }
   }
 }

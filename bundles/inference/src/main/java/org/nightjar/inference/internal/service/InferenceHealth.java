@@ -6,7 +6,10 @@ import org.nightjar.api.health.Health;
 import org.nightjar.api.health.HealthReport;
 import org.nightjar.api.health.HealthStatus;
 import org.nightjar.inference.internal.model.Installed;
-import org.nightjar.inference.internal.model.LoadedModel;
+import org.nightjar.inference.internal.model.Lifecycle;
+import org.nightjar.inference.internal.model.ModelVersion;
+import org.nightjar.inference.internal.model.Placement;
+import org.nightjar.inference.internal.station.Station;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +40,7 @@ public final class InferenceHealth implements Health {
     if (all.isEmpty()) {
       return HealthReport.ok("no model is installed");
     }
-    List<Installed> troubled =
-        all.stream().filter(each -> each.state() != Installed.State.READY).toList();
+    List<Installed> troubled = all.stream().filter(InferenceHealth::troubled).toList();
     if (!troubled.isEmpty()) {
       return new HealthReport(
           HealthStatus.WARN,
@@ -47,16 +49,34 @@ public final class InferenceHealth implements Health {
               .collect(Collectors.joining("; ")),
           "See: nightjar models list");
     }
-    String where =
+    for (Station station : service.devices().running()) {
+      if (!station.usable()) {
+        return new HealthReport(
+            HealthStatus.WARN,
+            station.device().name() + " is out of service: " + station.trouble(),
+            "It is tried again by itself; until then the processor stands in.");
+      }
+    }
+    return placements(all);
+  }
+
+  private static boolean troubled(Installed each) {
+    return each.state() == Lifecycle.REFUSED || each.unverified();
+  }
+
+  private HealthReport placements(List<Installed> all) {
+    List<ModelVersion> placed =
         all.stream()
             .flatMap(each -> each.model().stream())
-            .map(model -> model.source().manifest().label() + " on " + placed(model))
+            .filter(model -> !model.placement().equals(Placement.NONE))
+            .toList();
+    String where =
+        placed.stream()
+            .map(model -> model.label() + " on " + placed(model))
             .collect(Collectors.joining("; "));
     boolean missed =
         service.devices().wanted().isPresent()
-            && all.stream()
-                .flatMap(each -> each.model().stream())
-                .anyMatch(model -> !model.placement().reason().isEmpty());
+            && placed.stream().anyMatch(model -> !model.placement().reason().isEmpty());
     return missed
         ? new HealthReport(
             HealthStatus.WARN,
@@ -66,11 +86,11 @@ public final class InferenceHealth implements Health {
   }
 
   private static String state(Installed each) {
-    return each.state() == Installed.State.REFUSED ? "refused" : "unverified";
+    return each.state() == Lifecycle.REFUSED ? "refused" : "unverified";
   }
 
-  private static String placed(LoadedModel model) {
-    LoadedModel.Placement placement = model.placement();
+  private static String placed(ModelVersion model) {
+    Placement placement = model.placement();
     return placement.device()
         + (placement.reason().isEmpty() ? "" : " (" + placement.reason() + ")");
   }

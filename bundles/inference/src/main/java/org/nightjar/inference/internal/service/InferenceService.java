@@ -1,30 +1,30 @@
 package org.nightjar.inference.internal.service;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.api.error.StandardError;
-import org.nightjar.api.inference.Inference;
-import org.nightjar.api.inference.ModelInfo;
-import org.nightjar.api.inference.ModelLease;
-import org.nightjar.api.inference.Prediction;
-import org.nightjar.api.inference.Sample;
-import org.nightjar.api.inference.Urgency;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.environment.Folders;
 import org.nightjar.inference.ModelSource;
-import org.nightjar.inference.internal.lane.LaneSettings;
+import org.nightjar.inference.internal.client.Clients;
+import org.nightjar.inference.internal.device.Device;
 import org.nightjar.inference.internal.model.Catalogue;
-import org.nightjar.inference.internal.model.LoadedModel;
-import org.nightjar.inference.internal.model.ModelLoader;
 import org.nightjar.inference.internal.model.ModelStore;
+import org.nightjar.inference.internal.model.Succession;
+import org.nightjar.inference.internal.model.SuccessionSettings;
+import org.nightjar.inference.internal.model.VersionLoader;
+import org.nightjar.inference.internal.schedule.QueueSettings;
+import org.nightjar.inference.internal.shadow.ShadowLimits;
+import org.nightjar.inference.internal.station.Station;
+import org.nightjar.inference.internal.station.StationSettings;
+import org.nightjar.inference.internal.time.Time;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -36,60 +36,98 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The inference service, and for this bundle's commands the catalogue behind it. */
+/** What stands behind the inference service that others see: models, devices, clients. */
 @Component(
-    service = {Inference.class, InferenceService.class},
+    service = InferenceService.class,
     immediate = true,
     configurationPid = "org.nightjar.inference",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = InferenceSettings.class)
-public final class InferenceService implements Inference {
+public final class InferenceService {
   private static final Logger LOG = LoggerFactory.getLogger(InferenceService.class);
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+  private static final Duration WARM_UP = Duration.ofMillis(100);
+  private static final long MOST_QUEUED_BYTES = 128L << 20;
 
+  private final InferenceSettings settings;
+  private final Time time = Time.system();
   private final Devices devices;
   private final Catalogue catalogue;
-  private final ExecutorService deliveries;
+  private final Clients clients;
+  private final ExecutorService callbacks;
+  private final ScheduledExecutorService watch;
   private final CountDownLatch firstLook = new CountDownLatch(1);
   private volatile boolean active;
 
   /** A service over the data folder's models. */
   @Activate
   public InferenceService(@Reference Folders folders, InferenceSettings settings) {
-    devices = Devices.of(settings, folders.data());
-    deliveries =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "nightjar-inference-answers");
-              thread.setDaemon(true);
-              return thread;
-            });
-    int threads =
-        settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
+    this.settings = settings;
+    devices = new Devices(DeviceChoice.read(settings, folders.data()), this::station);
+    clients = new Clients(Quotas.read(settings.quotas()));
+    callbacks = Executors.newCachedThreadPool(task -> daemon(task, "nightjar-inference-answers"));
+    watch =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> daemon(task, "nightjar-inference-succession"));
     catalogue =
         new Catalogue(
             new ModelStore(folders.data().resolve("models")),
-            new ModelLoader(
-                devices,
-                new LaneSettings(settings.maxBatch(), threads, settings.queue(), GRACE),
-                deliveries,
-                InstantSource.system()),
+            new VersionLoader(devices, callbacks, time),
+            new Succession(
+                new SuccessionSettings(
+                    Duration.ofSeconds(settings.keepSeconds()),
+                    settings.rollbackAfter(),
+                    new ShadowLimits(settings.trialFlips(), settings.trialSlower())),
+                callbacks,
+                time),
             Set.of(settings.pins()));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Station station(Device device) {
+    int wanted =
+        settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
+    int slots = device.slots(wanted);
+    QueueSettings queue =
+        new QueueSettings(
+            slots,
+            settings.queue(),
+            MOST_QUEUED_BYTES,
+            Duration.ofMillis(settings.longestRunMillis()),
+            settings.interactiveFloor(),
+            settings.bulkFloor());
+    return new Station(
+        device,
+        new StationSettings(
+            queue,
+            settings.maxBatch(),
+            device.memory().orElse(Long.MAX_VALUE / 4),
+            SETTLE,
+            WARM_UP,
+            Duration.ofSeconds(settings.hangSeconds()),
+            GRACE),
+        time,
+        callbacks);
   }
 
   /** Starts to load what is installed; whoever asks for models waits until that is done. */
   @Activate
   public void start() {
     active = true;
-    Thread thread =
-        new Thread(
+    daemon(
             () -> {
               refresh();
               firstLook.countDown();
             },
-            "nightjar-inference-start");
-    thread.setDaemon(true);
-    thread.start();
+            "nightjar-inference-start")
+        .start();
+    watch.scheduleWithFixedDelay(catalogue.succession()::look, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Takes a source's packages; its registration returns once they are checked. */
@@ -113,57 +151,15 @@ public final class InferenceService implements Inference {
   @Deactivate
   public void stop() {
     active = false;
+    watch.shutdownNow();
     catalogue.close();
-    deliveries.shutdown();
+    devices.close();
+    callbacks.shutdown();
   }
 
-  @Override
-  public List<ModelInfo> models(String task) {
-    return loaded().models(task);
-  }
-
-  @Override
-  public CompletableFuture<Prediction> infer(ModelInfo model, Sample sample, Urgency urgency) {
-    return catalogue
-        .find(model)
-        .map(loaded -> loaded.infer(sample, urgency))
-        .orElseGet(() -> CompletableFuture.failedFuture(gone(model)));
-  }
-
-  @Override
-  public Optional<ModelInfo> model(String name) {
-    return loaded().model(name);
-  }
-
-  @Override
-  public CompletableFuture<Prediction> infer(String id, Sample sample, Urgency urgency) {
-    return model(id)
-        .map(model -> infer(model, sample, urgency))
-        .orElseGet(() -> CompletableFuture.failedFuture(gone(id)));
-  }
-
-  @Override
-  public ModelLease lease(ModelInfo model) throws NightjarException {
-    LoadedModel loaded = catalogue.find(model).orElseThrow(() -> gone(model));
-    // Every installed version stays loaded for now.
-    return new ModelLease() {
-      @Override
-      public ModelInfo model() {
-        return loaded.info();
-      }
-
-      @Override
-      public void close() {
-        // Nothing was held.
-      }
-    };
-  }
-
-  @Override
-  public List<Prediction> inferAll(ModelInfo model, List<Sample> samples, Urgency urgency)
-      throws NightjarException, InterruptedException {
-    LoadedModel loaded = catalogue.find(model).orElseThrow(() -> gone(model));
-    return new Bulk(loaded, urgency).run(samples);
+  /** The service for a client. */
+  public InferenceScope scope(String client) {
+    return new ClientInference(this, clients.of(client));
   }
 
   /** The catalogue, once the first look at it is done. */
@@ -192,6 +188,16 @@ public final class InferenceService implements Inference {
     return devices;
   }
 
+  /** Everybody who has asked. */
+  Clients clients() {
+    return clients;
+  }
+
+  /** Runs what is hung on answers, and what may take a while. */
+  Executor callbacks() {
+    return callbacks;
+  }
+
   private void refresh() {
     try {
       catalogue.refresh();
@@ -200,17 +206,5 @@ public final class InferenceService implements Inference {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static NightjarException gone(ModelInfo model) {
-    return gone(model.label());
-  }
-
-  private static NightjarException gone(String model) {
-    return NightjarException.of(
-        StandardError.NOT_FOUND,
-        "model " + model + " is not installed",
-        "",
-        "Ask for the models of the task again.");
   }
 }

@@ -63,7 +63,7 @@ class ModelsCommandsTest {
     assertThat(run(new ModelsAdd(service), 0, PLAIN, "mine").printed())
         .contains("already installed");
     assertThat(run(new ModelsList(service), 0, PLAIN).printed())
-        .containsPattern("tiny +1.0 +transients +float32 +cpu +ready");
+        .containsPattern("tiny +1.0 +transients +float32 +cpu +live");
     assertThat(run(new ModelsVerify(service), 0, PLAIN, "tiny").printed())
         .contains("tiny@1.0 on cpu: y comes out, worst |difference| 0.00 of 1.00e-06 allowed");
     assertThat(run(new ModelsRemove(service), 0, PLAIN, "tiny@1.0").printed())
@@ -76,7 +76,7 @@ class ModelsCommandsTest {
     String added = run(new ModelsAdd(service), 0, JSON, "mine").printed();
     assertThat(JsonLine.read(added, "").get("added").asBoolean()).isTrue();
     String listed = run(new ModelsList(service), 0, JSON).printed();
-    assertThat(JsonLine.read(listed, "").get("state").asText()).isEqualTo("ready");
+    assertThat(JsonLine.read(listed, "").get("state").asText()).isEqualTo("live");
     assertThat(JsonLine.read(listed, "").get("outputs").get(0).asText()).isEqualTo("y");
     String verified = run(new ModelsVerify(service), 0, JSON).printed();
     assertThat(JsonLine.read(verified, "").get("ok").asBoolean()).isTrue();

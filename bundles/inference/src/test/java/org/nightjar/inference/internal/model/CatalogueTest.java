@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,10 @@ import org.nightjar.api.inference.Urgency;
 import org.nightjar.inference.ModelSource;
 import org.nightjar.inference.Packages;
 import org.nightjar.inference.TinyOnnx;
-import org.nightjar.inference.internal.lane.LaneSettings;
-import org.nightjar.inference.internal.onnx.OnnxEngine;
+import org.nightjar.inference.internal.client.Client;
+import org.nightjar.inference.internal.client.Quota;
+import org.nightjar.inference.internal.schedule.Answer;
+import org.nightjar.inference.internal.shadow.ShadowLimits;
 
 class CatalogueTest {
   private static final byte[] GRAPH = TinyOnnx.add(0.5f, 2, 3);
@@ -36,6 +37,7 @@ class CatalogueTest {
       new Sample(Map.of("science", Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3)));
 
   @TempDir private Path folder;
+  private final TestPlatform platform = new TestPlatform(true);
   private Catalogue catalogue;
 
   @BeforeEach
@@ -47,17 +49,22 @@ class CatalogueTest {
   @AfterEach
   void close() {
     catalogue.close();
+    platform.close();
   }
 
   private Catalogue catalogue(Set<String> pins) {
     return new Catalogue(
         new ModelStore(folder.resolve("models")),
-        new ModelLoader(
-            () -> List.of(OnnxEngine.start().cuda(), OnnxEngine.start().cpu()),
-            new LaneSettings(4, 2, 64, Duration.ofSeconds(5)),
-            Runnable::run,
-            InstantSource.system()),
+        new VersionLoader(platform, platform.callbacks(), platform.time()),
+        new Succession(
+            new SuccessionSettings(Duration.ofMinutes(10), 3, new ShadowLimits(0.01, 3)),
+            platform.callbacks(),
+            platform.time()),
         pins);
+  }
+
+  private boolean add(ModelPackage source) throws NightjarException, InterruptedException {
+    return catalogue.add(source, Optional.empty());
   }
 
   private ModelPackage source(String version, float expected) throws NightjarException {
@@ -68,13 +75,16 @@ class CatalogueTest {
     return ModelPackage.read(Packages.write(folder.resolve("source"), manifest, graph));
   }
 
-  private static float first(LoadedModel model) throws Exception {
-    return model.infer(IMAGE, Urgency.BULK).get().outputs().get("y").at(0);
+  private float first(ModelVersion model) throws Exception {
+    Answer answer = new Answer(platform.callbacks());
+    Client client = new Client("test", Quota.DEFAULT);
+    catalogue.succession().ask(model, new Ask(client, IMAGE, Urgency.BULK, answer, true));
+    return answer.get().outputs().get("y").at(0);
   }
 
   @Test
   void addsAndRuns() throws Exception {
-    assertThat(catalogue.add(source("1.0", 0.5f))).isTrue();
+    assertThat(add(source("1.0", 0.5f))).isTrue();
     ModelInfo info = catalogue.models("transients").get(0);
     assertThat(info.id()).isEqualTo("tiny");
     assertThat(info.outputs().get(0).shape()).containsExactly(2, 3);
@@ -86,9 +96,8 @@ class CatalogueTest {
 
   @Test
   void cudaIsTriedAndTheReasonKept() throws Exception {
-    catalogue.add(source("1.0", 0.5f));
-    LoadedModel.Placement placement =
-        catalogue.installed().get(0).model().orElseThrow().placement();
+    add(source("1.0", 0.5f));
+    Placement placement = catalogue.installed().get(0).model().orElseThrow().placement();
     if (placement.device().equals("cpu")) {
       assertThat(placement.reason()).startsWith("cuda:0: CUDA does not work here: ");
     } else {
@@ -98,24 +107,24 @@ class CatalogueTest {
 
   @Test
   void addingTheSameAgainDoesNothing() throws Exception {
-    catalogue.add(source("1.0", 0.5f));
-    LoadedModel running = catalogue.installed().get(0).model().orElseThrow();
-    assertThat(catalogue.add(source("1.0", 0.5f))).isFalse();
+    add(source("1.0", 0.5f));
+    ModelVersion running = catalogue.installed().get(0).model().orElseThrow();
+    assertThat(add(source("1.0", 0.5f))).isFalse();
     assertThat(catalogue.installed().get(0).model()).containsSame(running);
   }
 
   @Test
   void anotherPackageOfThatVersionIsAConflict() throws Exception {
-    catalogue.add(source("1.0", 0.5f));
+    add(source("1.0", 0.5f));
     ModelPackage other = source(Packages.manifest("tiny", "1.0", "card: {limits: none}"), GRAPH);
-    assertThatThrownBy(() -> catalogue.add(other))
+    assertThatThrownBy(() -> add(other))
         .hasMessageContaining("CONFLICT: another package is installed as tiny@1.0");
   }
 
   @Test
   void goldenVectorsThatDoNotComeOutAreShownAndNothingIsInstalled() throws Exception {
     ModelPackage wrong = source("1.0", 0.75f);
-    assertThatThrownBy(() -> catalogue.add(wrong))
+    assertThatThrownBy(() -> add(wrong))
         .hasMessageContaining("MODEL_REFUSED")
         .hasMessageContaining(
             "golden vector 'hand': y[0, 0] is 1.50000000 where 1.75000000 is expected,"
@@ -126,16 +135,16 @@ class CatalogueTest {
 
   @Test
   void withoutGoldenVectorsItRunsUnverified() throws Exception {
-    catalogue.add(source(Packages.manifest("tiny", "1.0", ""), GRAPH));
-    assertThat(catalogue.installed().get(0).state()).isEqualTo(Installed.State.UNVERIFIED);
+    add(source(Packages.manifest("tiny", "1.0", ""), GRAPH));
+    assertThat(catalogue.installed().get(0).unverified()).isTrue();
     assertThat(catalogue.models("transients")).hasSize(1);
   }
 
   @Test
   void theNewestVersionIsGivenAndOlderOnesStillServe() throws Exception {
-    catalogue.add(source("1.9", 0.5f));
+    add(source("1.9", 0.5f));
     ModelInfo old = catalogue.models("transients").get(0);
-    catalogue.add(source("1.10", 0.5f));
+    add(source("1.10", 0.5f));
     assertThat(catalogue.models("transients"))
         .extracting(ModelInfo::version)
         .containsExactly("1.10");
@@ -150,7 +159,7 @@ class CatalogueTest {
 
   @Test
   void removes() throws Exception {
-    catalogue.add(source("1.0", 0.5f));
+    add(source("1.0", 0.5f));
     ModelInfo info = catalogue.models("transients").get(0);
     catalogue.remove("tiny");
     assertThat(catalogue.installed()).isEmpty();
@@ -161,8 +170,8 @@ class CatalogueTest {
 
   @Test
   void aDamagedPackageIsRefusedAndTheOthersRun() throws Exception {
-    catalogue.add(source("1.0", 0.5f));
-    catalogue.add(source("2.0", 0.5f));
+    add(source("1.0", 0.5f));
+    add(source("2.0", 0.5f));
     catalogue.close();
     Path graph = folder.resolve("models/tiny/2.0/model.onnx");
     Files.write(graph, Arrays.copyOf(GRAPH, GRAPH.length / 2));
@@ -170,7 +179,7 @@ class CatalogueTest {
     catalogue.refresh();
     assertThat(catalogue.installed())
         .extracting(Installed::state)
-        .containsExactly(Installed.State.REFUSED, Installed.State.READY);
+        .containsExactly(Lifecycle.REFUSED, Lifecycle.LIVE);
     assertThat(catalogue.installed().get(0).message()).contains("the file ends");
     assertThat(catalogue.models("transients"))
         .extracting(ModelInfo::version)
@@ -187,11 +196,11 @@ class CatalogueTest {
             .output("y", -1, 2, 4)
             .model();
     ModelPackage wrongName = source(Packages.manifest("tiny", "1.0", ""), graph);
-    assertThatThrownBy(() -> catalogue.add(wrongName))
+    assertThatThrownBy(() -> add(wrongName))
         .hasMessageContaining("input 'x' is not in the graph, which has [pixels]")
         .hasMessageContaining("the graph's input 'pixels' is not in the manifest");
     ModelPackage wrongShape = source(Packages.manifest("tiny", "1.0", ""), TinyOnnx.add(1, 2, 4));
-    assertThatThrownBy(() -> catalogue.add(wrongShape))
+    assertThatThrownBy(() -> add(wrongShape))
         .hasMessageContaining("input 'x' is [open, 2, 4] in the graph, [N, 2, 3] in the manifest");
   }
 
@@ -204,7 +213,7 @@ class CatalogueTest {
             .input("x", 1, 2, 3)
             .output("y", 1, 2, 3)
             .model();
-    catalogue.add(source(Packages.manifest("tiny", "1.0", Packages.golden(0.5f)), graph));
+    add(source(Packages.manifest("tiny", "1.0", Packages.golden(0.5f)), graph));
     assertThat(first(catalogue.installed().get(0).model().orElseThrow())).isEqualTo(1.5f);
   }
 
@@ -234,25 +243,6 @@ class CatalogueTest {
   }
 
   @Test
-  void fiftyLoadsLeaveNoThreads() throws Exception {
-    ModelLoader loader =
-        new ModelLoader(
-            () -> List.of(OnnxEngine.start().cpu()),
-            new LaneSettings(4, 3, 64, Duration.ofSeconds(5)),
-            Runnable::run,
-            InstantSource.system());
-    ModelPackage source = source("1.0", 0.5f);
-    for (int i = 0; i < 50; i++) {
-      try (LoadedModel model = loader.load(source)) {
-        assertThat(first(model)).isEqualTo(1.5f);
-      }
-    }
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("nightjar-inference-tiny"));
-  }
-
-  @Test
   void goldenFilesTravelWithThePackage()
       throws IOException, NightjarException, InterruptedException {
     Path there = folder.resolve("source");
@@ -263,7 +253,7 @@ class CatalogueTest {
     ByteBuffer raw = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
     raw.asFloatBuffer().put(new float[] {1, 2, Float.NaN, 4, 5, 6});
     Files.write(there.resolve("golden/x.f32"), raw.array());
-    catalogue.add(
+    add(
         source(
             Packages.manifest(
                 "tiny",
@@ -275,9 +265,9 @@ class CatalogueTest {
                     outputs: {y: {file: golden/y.json}}
                 """),
             GRAPH));
-    try (LoadedModel again = catalogue.reopen(catalogue.named(Optional.of("tiny@1.0")).get(0))) {
-      assertThat(again.goldenDifferences()).allMatch(each -> each.difference() == 0);
-    }
+    assertThat(catalogue.verify(catalogue.named(Optional.of("tiny@1.0")).get(0)).differences())
+        .isNotEmpty()
+        .allMatch(each -> each.difference() == 0);
     assertThat(folder.resolve("models/tiny/1.0/golden/x.f32")).exists();
   }
 

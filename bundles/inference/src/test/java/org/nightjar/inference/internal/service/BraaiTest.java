@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
@@ -21,7 +23,6 @@ import org.nightjar.api.inference.Urgency;
 import org.nightjar.environment.Folders;
 import org.nightjar.inference.Packets;
 import org.nightjar.inference.internal.golden.Difference;
-import org.nightjar.inference.internal.model.LoadedModel;
 import org.nightjar.inference.internal.model.ModelPackage;
 
 /** A published network on real packets gives the scores that the survey wrote into them. */
@@ -33,6 +34,7 @@ class BraaiTest {
 
   @TempDir private Path data;
   private InferenceService service;
+  private InferenceScope client;
 
   @BeforeEach
   void present() {
@@ -49,8 +51,11 @@ class BraaiTest {
   private ModelInfo install(int maxBatch) throws Exception {
     service = new InferenceService(new Folders(data, data), TestSettings.maxBatch(maxBatch));
     service.start();
-    service.loaded().add(ModelPackage.read(MANIFEST, TRANSIENTS.resolve("braai/d6_m7.onnx")));
-    return service.models("transients").get(0);
+    service
+        .loaded()
+        .add(ModelPackage.read(MANIFEST, TRANSIENTS.resolve("braai/d6_m7.onnx")), Optional.empty());
+    client = service.scope("test");
+    return client.models("transients").get(0);
   }
 
   @ParameterizedTest
@@ -60,7 +65,7 @@ class BraaiTest {
     assertThat(packets).hasSizeGreaterThan(50);
     ModelInfo model = install(maxBatch);
     List<Sample> samples = packets.stream().map(Packets.Packet::sample).toList();
-    List<Prediction> predictions = service.inferAll(model, samples, Urgency.BULK);
+    List<Prediction> predictions = client.inferAll(model, samples, Urgency.BULK);
     for (int i = 0; i < packets.size(); i++) {
       assertThat((double) score(predictions.get(i)))
           .as(packets.get(i).file())
@@ -73,9 +78,9 @@ class BraaiTest {
     List<Packets.Packet> packets = Packets.golden(TRANSIENTS);
     ModelInfo model = install(32);
     List<Sample> samples = new ArrayList<>(packets.stream().map(Packets.Packet::sample).toList());
-    List<Prediction> together = service.inferAll(model, samples, Urgency.BULK);
+    List<Prediction> together = client.inferAll(model, samples, Urgency.BULK);
     for (int i = 0; i < samples.size(); i++) {
-      float alone = score(service.infer(model, samples.get(i), Urgency.BULK).get());
+      float alone = score(client.infer(model, samples.get(i), Urgency.BULK).get());
       assertThat((double) alone).isCloseTo(score(together.get(i)), within(TOLERANCE));
     }
   }
@@ -83,10 +88,9 @@ class BraaiTest {
   @Test
   void goldenVectorsAgreeWithTheForwardPassComputedApart() throws Exception {
     install(32);
-    try (LoadedModel model = service.loaded().reopen(service.loaded().installed().get(0))) {
-      List<Difference> differences = model.goldenDifferences();
-      assertThat(differences).hasSize(5).allMatch(each -> each.difference() < TOLERANCE);
-    }
+    List<Difference> differences =
+        service.loaded().verify(service.loaded().installed().get(0)).differences();
+    assertThat(differences).hasSize(5).allMatch(each -> each.difference() < TOLERANCE);
   }
 
   private static float score(Prediction prediction) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.health.HealthStatus;
+import org.nightjar.api.inference.InferenceScope;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.Prediction;
 import org.nightjar.api.inference.Sample;
@@ -34,16 +36,17 @@ class InferenceServiceTest {
 
   @TempDir private Path data;
   private InferenceService service;
+  private InferenceScope client;
 
   @AfterEach
   void stop() {
     service.stop();
   }
 
-  private InferenceService start(TestSettings settings) {
+  private void start(InferenceSettings settings) {
     service = new InferenceService(new Folders(data, data), settings);
     service.start();
-    return service;
+    client = service.scope("test");
   }
 
   private void add(String golden) throws Exception {
@@ -52,7 +55,8 @@ class InferenceServiceTest {
         .add(
             ModelPackage.read(
                 Packages.write(
-                    data.resolve("source"), Packages.manifest("tiny", "1.0", golden), GRAPH)));
+                    data.resolve("source"), Packages.manifest("tiny", "1.0", golden), GRAPH)),
+            Optional.empty());
   }
 
   private static Sample image(float value) {
@@ -65,22 +69,22 @@ class InferenceServiceTest {
   void modelsAreThereAgainAfterARestart() throws Exception {
     start(TestSettings.maxBatch(4));
     add(Packages.golden(0.5f));
-    ModelInfo before = service.models("transients").get(0);
+    ModelInfo before = client.models("transients").get(0);
     service.stop();
     start(TestSettings.maxBatch(4));
-    assertThat(service.models("transients")).containsExactly(before);
+    assertThat(client.models("transients")).containsExactly(before);
   }
 
   @Test
   void inferAllWaitsWhereTheQueueIsShorter() throws Exception {
-    start(new TestSettings(2, "cpu", 1, 3, new String[0]));
+    start(TestSettings.of(2, "cpu", 1, 3));
     add(Packages.golden(0.5f));
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       samples.add(image(i));
     }
     List<Prediction> predictions =
-        service.inferAll(service.models("transients").get(0), samples, Urgency.BULK);
+        client.inferAll(client.models("transients").get(0), samples, Urgency.BULK);
     for (int i = 0; i < 200; i++) {
       assertThat(predictions.get(i).outputs().get("y").at(3)).isEqualTo(i + 0.5f);
     }
@@ -90,9 +94,9 @@ class InferenceServiceTest {
   void inferAllThrowsTheFirstFailure() throws Exception {
     start(TestSettings.maxBatch(4));
     add(Packages.golden(0.5f));
-    ModelInfo model = service.models("transients").get(0);
+    ModelInfo model = client.models("transients").get(0);
     List<Sample> samples = List.of(image(1), new Sample(Map.of()), image(2));
-    assertThatThrownBy(() -> service.inferAll(model, samples, Urgency.BULK))
+    assertThatThrownBy(() -> client.inferAll(model, samples, Urgency.BULK))
         .isInstanceOf(NightjarException.class)
         .hasMessageContaining("channel 'science' is missing");
   }
@@ -101,7 +105,7 @@ class InferenceServiceTest {
   void resultsDoNotDependOnTheCompanyInABatch() throws Exception {
     start(TestSettings.maxBatch(16));
     add(Packages.golden(0.5f));
-    ModelInfo model = service.models("transients").get(0);
+    ModelInfo model = client.models("transients").get(0);
     Random random = new Random(1);
     for (int round = 0; round < 50; round++) {
       List<Float> values = new ArrayList<>();
@@ -109,7 +113,7 @@ class InferenceServiceTest {
       for (int i = random.nextInt(40); i >= 0; i--) {
         float value = random.nextFloat();
         values.add(value);
-        futures.add(service.infer(model, image(value), Urgency.BULK));
+        futures.add(client.infer(model, image(value), Urgency.BULK));
       }
       for (int i = 0; i < values.size(); i++) {
         assertThat(futures.get(i).get().outputs().get("y").at(0)).isEqualTo(values.get(i) + 0.5f);
@@ -119,19 +123,19 @@ class InferenceServiceTest {
 
   @Test
   void whatHangsOnAnAnswerDoesNotHoldUpTheOthers() throws Exception {
-    start(new TestSettings(1, "cpu", 1, 8, new String[0]));
+    start(TestSettings.of(1, "cpu", 1, 8));
     add(Packages.golden(0.5f));
-    ModelInfo model = service.models("transients").get(0);
+    ModelInfo model = client.models("transients").get(0);
     CountDownLatch forever = new CountDownLatch(1);
     // On a thread of its own: an answer that is there at once runs what hangs on it right here.
     CompletableFuture<Boolean> stuck =
         CompletableFuture.supplyAsync(
             () ->
-                service
+                client
                     .infer(model, image(1), Urgency.BULK)
                     .thenApply(prediction -> opens(forever))
                     .join());
-    service.infer(model, image(2), Urgency.BULK).get(20, TimeUnit.SECONDS);
+    client.infer(model, image(2), Urgency.BULK).get(20, TimeUnit.SECONDS);
     forever.countDown();
     assertThat(stuck.get()).isTrue();
   }
@@ -148,9 +152,9 @@ class InferenceServiceTest {
   void aModelThatIsGoneIsNotFound() throws Exception {
     start(TestSettings.maxBatch(4));
     add(Packages.golden(0.5f));
-    ModelInfo model = service.models("transients").get(0);
+    ModelInfo model = client.models("transients").get(0);
     service.loaded().remove("tiny");
-    assertThat(service.infer(model, image(1), Urgency.BULK))
+    assertThat(client.infer(model, image(1), Urgency.BULK))
         .failsWithin(Duration.ofSeconds(1))
         .withThrowableThat()
         .withMessageContaining("NOT_FOUND: model tiny@1.0 is not installed");
@@ -159,7 +163,7 @@ class InferenceServiceTest {
   @Test
   void aPluginsModelsComeAndGoWithIt() {
     start(TestSettings.maxBatch(4));
-    assertThat(service.models("transients")).isEmpty();
+    assertThat(client.models("transients")).isEmpty();
     Path there =
         Packages.write(
             data.resolve("plugin"), Packages.manifest("tiny", "1.0", Packages.golden(0.5f)), GRAPH);
@@ -176,16 +180,16 @@ class InferenceServiceTest {
           }
         };
     service.addSource(source);
-    assertThat(service.models("transients")).hasSize(1);
+    assertThat(client.models("transients")).hasSize(1);
     service.removeSource(source);
-    assertThat(service.models("transients")).isEmpty();
+    assertThat(client.models("transients")).isEmpty();
   }
 
   @Test
   void healthTellsWhatRunsWhereAndWhatDoesNot() throws Exception {
-    start(new TestSettings(4, "cuda", 1, 8, new String[0]));
+    start(TestSettings.of(4, "cuda", 1, 8));
     InferenceHealth health = new InferenceHealth(service);
-    assertThat(service.models("transients")).isEmpty();
+    assertThat(client.models("transients")).isEmpty();
     assertThat(health.check().message()).isEqualTo("no model is installed");
     add(Packages.golden(0.5f));
     if (service
@@ -210,7 +214,7 @@ class InferenceServiceTest {
   @Test
   void aDeviceNobodyKnowsIsRefused() {
     start(TestSettings.maxBatch(1));
-    TestSettings wrong = new TestSettings(1, "gpu", 1, 1, new String[0]);
+    InferenceSettings wrong = TestSettings.of(1, "gpu", 1, 1);
     assertThatThrownBy(() -> new InferenceService(new Folders(data, data), wrong))
         .hasMessageContaining("inference.device cannot be 'gpu'; known: auto, cpu, cuda");
   }

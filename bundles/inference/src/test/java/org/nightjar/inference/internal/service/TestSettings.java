@@ -1,45 +1,29 @@
 package org.nightjar.inference.internal.service;
 
-import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Settings as a test wants them. */
-@SuppressWarnings({
-  "ClassExplicitlyAnnotation",
-  "ImmutableAnnotationChecker",
-  "ArrayRecordComponent"
-})
-public record TestSettings(int maxBatch, String device, int threads, int queue, String[] pins)
-    implements InferenceSettings {
-  public static TestSettings onProcessor() {
+public final class TestSettings {
+  private TestSettings() {}
+
+  /** The processor, small batches. */
+  public static InferenceSettings onProcessor() {
     return maxBatch(8);
   }
 
-  static TestSettings maxBatch(int maxBatch) {
-    return new TestSettings(maxBatch, "cpu", 2, 64, new String[0]);
+  static InferenceSettings maxBatch(int maxBatch) {
+    return of(maxBatch, "cpu", 2, 64);
   }
 
-  @Override
-  public String providerLibrary() {
-    return "";
+  static InferenceSettings of(int maxBatch, String device, int threads, int queue) {
+    return with(Map.of("maxBatch", maxBatch, "device", device, "threads", threads, "queue", queue));
   }
 
-  @Override
-  public String[] providerOptions() {
-    return new String[0];
-  }
-
-  @Override
-  public int deviceMemoryMegabytes() {
-    return 0;
-  }
-
-  @Override
-  public int memoryMegabytes() {
-    return 0;
-  }
-
-  @Override
-  public Class<? extends Annotation> annotationType() {
-    return InferenceSettings.class;
+  /** Defaults on the processor, but for these. */
+  public static InferenceSettings with(Map<String, Object> changed) {
+    Map<String, Object> values = new HashMap<>(Map.of("device", "cpu"));
+    values.putAll(changed);
+    return org.nightjar.testkit.TestSettings.with(InferenceSettings.class, values);
   }
 }

@@ -1,5 +1,6 @@
 package org.nightjar.launcher;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 final class JvmSettings {
   private JvmSettings() {}
 
-  static void apply(Home home, DataFolder data) {
+  static void apply(Home home, DataFolder data) throws IOException {
     if (!OnnxNatives.areNamed()) {
       Optional<String> core = Optional.ofNullable(System.getenv(OnnxNatives.VARIABLE));
       new OnnxNatives(home.natives()).properties(core).forEach(System::setProperty);

@@ -1,5 +1,6 @@
 package org.nightjar.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class OnnxNatives {
    *
    * @param core what the operator names instead, as {@link #VARIABLE} has it
    */
-  Map<String, String> properties(Optional<String> core) {
+  Map<String, String> properties(Optional<String> core) throws IOException {
     if (core.isPresent()) {
       Path other = Path.of(core.get()).toAbsolutePath().normalize();
       if (Files.isDirectory(other)) {
@@ -57,7 +58,8 @@ final class OnnxNatives {
               + ", which is not there: name the file of a core, or a folder with all libraries of"
               + " ONNX Runtime");
     }
-    return Files.isDirectory(own) ? Map.of(FOLDER, own.toString()) : Map.of();
+    // The real place: it has to last as long as the process, whatever becomes of links to it.
+    return Files.isDirectory(own) ? Map.of(FOLDER, own.toRealPath().toString()) : Map.of();
   }
 
   /** Whether somebody has named them already, such as on the command line of Java. */

@@ -22,13 +22,14 @@ class OnnxNativesTest {
   }
 
   @Test
-  void theDistributionsOwnAreTakenAsTheyLie() {
-    assertThat(new OnnxNatives(lib).properties(Optional.empty()))
-        .isEqualTo(Map.of("onnxruntime.native.path", own.toString()));
+  void theDistributionsOwnAreTakenWhereTheyReallyLie() throws IOException {
+    Path link = Files.createSymbolicLink(lib.resolve("link"), lib);
+    assertThat(new OnnxNatives(link).properties(Optional.empty()))
+        .isEqualTo(Map.of("onnxruntime.native.path", own.toRealPath().toString()));
   }
 
   @Test
-  void whereThereAreNoneForThisPlatformOnnxRuntimeLooksForItself() {
+  void whereThereAreNoneForThisPlatformOnnxRuntimeLooksForItself() throws IOException {
     assertThat(new OnnxNatives(lib.resolve("absent")).properties(Optional.empty())).isEmpty();
   }
 
@@ -45,7 +46,7 @@ class OnnxNativesTest {
   }
 
   @Test
-  void aFolderWithAllLibrariesIsTakenWhole() {
+  void aFolderWithAllLibrariesIsTakenWhole() throws IOException {
     assertThat(new OnnxNatives(lib).properties(Optional.of(lib + "/./")))
         .isEqualTo(Map.of("onnxruntime.native.path", lib.toString()));
   }

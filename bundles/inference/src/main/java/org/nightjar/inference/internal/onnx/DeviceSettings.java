@@ -14,19 +14,28 @@ import java.util.OptionalLong;
  * @param options settings of the execution provider; {@code device_id} says which of several cards
  * @param memory bytes that networks may use on the processor
  * @param deviceMemory bytes that networks may use on an accelerator
+ * @param mistake what is wrong with the settings of the accelerator, which then is not used; empty
+ *     if nothing is
  */
 public record DeviceSettings(
     String choice,
     Optional<Path> library,
     Map<String, String> options,
     OptionalLong memory,
-    OptionalLong deviceMemory) {
+    OptionalLong deviceMemory,
+    String mistake) {
   /** The option that says which of several cards. */
   public static final String CARD = "device_id";
 
   /** Copies the options. */
   public DeviceSettings {
     options = Map.copyOf(options);
+  }
+
+  /** These devices with everything else as it is by default. */
+  public static DeviceSettings of(String choice) {
+    return new DeviceSettings(
+        choice, Optional.empty(), Map.of(), OptionalLong.empty(), OptionalLong.empty(), "");
   }
 
   /** Which of several cards. */

@@ -118,6 +118,9 @@ public final class OnnxEngine {
   }
 
   private Optional<ExecutionProvider> provider(DeviceSettings settings) {
+    if (!settings.mistake().isEmpty()) {
+      return Optional.of(new MistakenProvider(settings.choice(), settings.mistake()));
+    }
     return switch (settings.choice()) {
       case "cpu" -> Optional.empty();
       case "webgpu" -> Optional.of(new WebGpuProvider(settings.otherOptions()));

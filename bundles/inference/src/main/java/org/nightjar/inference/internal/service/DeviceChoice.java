@@ -1,6 +1,7 @@
 package org.nightjar.inference.internal.service;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,49 +13,64 @@ import org.nightjar.inference.internal.onnx.DeviceSettings;
 final class DeviceChoice {
   private static final List<String> KNOWN = List.of("auto", "cpu", "cuda", "webgpu", "provider");
 
-  private DeviceChoice() {}
+  private final InferenceSettings settings;
+  private final Path data;
+  private final List<String> mistakes = new ArrayList<>();
+
+  private DeviceChoice(InferenceSettings settings, Path data) {
+    this.settings = settings;
+    this.data = data;
+  }
 
   /**
-   * The devices of a configuration.
+   * The devices of a configuration. What is wrong with the settings of an accelerator becomes a
+   * reason for taking the processor.
    *
    * @param data where a relative path of a library starts
-   * @throws IllegalArgumentException with what is wrong
+   * @throws IllegalArgumentException if the device is none that is known
    */
   static DeviceSettings read(InferenceSettings settings, Path data) {
+    return new DeviceChoice(settings, data).read();
+  }
+
+  private DeviceSettings read() {
     String device = settings.device();
     if (!KNOWN.contains(device)) {
       throw new IllegalArgumentException(
           "inference.device cannot be '" + device + "'; known: " + String.join(", ", KNOWN));
     }
-    Optional<Path> library =
-        settings.providerLibrary().isBlank()
-            ? Optional.empty()
-            : Optional.of(data.resolve(settings.providerLibrary()).toAbsolutePath().normalize());
+    Optional<Path> library = library();
+    Map<String, String> options = options();
     if (device.equals("provider") && library.isEmpty()) {
-      throw new IllegalArgumentException(
-          "inference.device is provider, so inference.providerLibrary has to name its file");
+      mistakes.add("inference.providerLibrary does not name its file");
     }
     return new DeviceSettings(
         device,
         library,
-        options(settings.providerOptions()),
+        options,
         bytes(settings.memoryMegabytes()),
-        bytes(settings.deviceMemoryMegabytes()));
+        bytes(settings.deviceMemoryMegabytes()),
+        device.equals("cpu") ? "" : String.join("; ", mistakes));
   }
 
-  private static Map<String, String> options(String[] lines) {
+  private Optional<Path> library() {
+    return settings.providerLibrary().isBlank()
+        ? Optional.empty()
+        : Optional.of(data.resolve(settings.providerLibrary()).toAbsolutePath().normalize());
+  }
+
+  private Map<String, String> options() {
     Map<String, String> options = new HashMap<>();
-    for (String line : lines) {
+    for (String line : settings.providerOptions()) {
       int equals = line.indexOf('=');
       if (equals < 1) {
-        throw new IllegalArgumentException(
-            "inference.providerOptions has '" + line + "', which is not KEY=VALUE");
+        mistakes.add("inference.providerOptions has '" + line + "', which is not KEY=VALUE");
+      } else {
+        options.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
       }
-      options.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
     }
     if (!options.getOrDefault(DeviceSettings.CARD, "0").matches("\\d{1,3}")) {
-      throw new IllegalArgumentException(
-          "inference.providerOptions has a device_id that is not a number from 0 to 999");
+      mistakes.add("the device_id in inference.providerOptions is not a number from 0 to 999");
     }
     return options;
   }

@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
@@ -39,15 +36,7 @@ final class DeviceCheck {
   private DeviceCheck(String choice, Path folder, int runs) throws NightjarException {
     this.folder = folder;
     this.runs = runs;
-    List<Device> devices =
-        OnnxEngine.start()
-            .devices(
-                new DeviceSettings(
-                    choice,
-                    Optional.empty(),
-                    Map.of(),
-                    OptionalLong.empty(),
-                    OptionalLong.empty()));
+    List<Device> devices = OnnxEngine.start().devices(DeviceSettings.of(choice));
     this.accelerator = devices.get(0);
     this.processor = devices.get(1);
   }

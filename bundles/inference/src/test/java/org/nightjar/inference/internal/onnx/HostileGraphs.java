@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.nightjar.api.error.NightjarException;
@@ -34,12 +32,7 @@ final class HostileGraphs {
 
   private HostileGraphs(Path folder) throws NightjarException {
     this.file = folder.resolve("damaged.onnx");
-    this.device =
-        OnnxEngine.start()
-            .devices(
-                new DeviceSettings(
-                    "cpu", Optional.empty(), Map.of(), OptionalLong.empty(), OptionalLong.empty()))
-            .get(0);
+    this.device = OnnxEngine.start().devices(DeviceSettings.of("cpu")).get(0);
   }
 
   public static void main(String[] args) throws IOException, NightjarException {

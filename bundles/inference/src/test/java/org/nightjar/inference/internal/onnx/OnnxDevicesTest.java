@@ -28,7 +28,8 @@ class OnnxDevicesTest {
                 library,
                 Map.of("device_id", "1", "speed", "high"),
                 OptionalLong.of(1000),
-                OptionalLong.of(2000)));
+                OptionalLong.of(2000),
+                ""));
   }
 
   @ParameterizedTest
@@ -77,6 +78,25 @@ class OnnxDevicesTest {
     assertThat(refusal(device, graph)).isEqualTo(reason);
     assertThat(refusal(devices("provider", Optional.of(library)).get(0), graph))
         .isNotEqualTo(reason);
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreAReasonForTheProcessor() throws Exception {
+    Path graph = Files.write(folder.resolve("graph.onnx"), TinyOnnx.add(1, 2));
+    List<Device> devices =
+        OnnxEngine.start()
+            .devices(
+                new DeviceSettings(
+                    "cuda",
+                    Optional.empty(),
+                    Map.of(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    "somebody misspelt it"));
+    assertThat(refusal(devices.get(0), graph))
+        .isEqualTo(
+            "UNAVAILABLE: inference.device cuda does not work here: somebody misspelt it (cuda)");
+    devices.get(1).open(graph).close();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.nightjar.inference.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +21,7 @@ class DeviceChoiceTest {
     DeviceSettings settings = read(Map.of("device", "auto"));
     assertThat(settings.choice()).isEqualTo("auto");
     assertThat(settings.library()).isEmpty();
+    assertThat(settings.mistake()).isEmpty();
     assertThat(settings.options()).isEmpty();
     assertThat(settings.memory()).isEmpty();
     assertThat(settings.deviceMemory()).isEmpty();
@@ -53,15 +53,15 @@ class DeviceChoiceTest {
       delimiter = '|',
       textBlock =
           """
-          provider |             | inference.device is provider, so inference.providerLibrary has to name its file
-          cuda     | device_id=x | inference.providerOptions has a device_id that is not a number from 0 to 999
+          provider |             | inference.providerLibrary does not name its file
+          cuda     | device_id=x | the device_id in inference.providerOptions is not a number from 0 to 999
           cuda     | fast        | inference.providerOptions has 'fast', which is not KEY=VALUE
           cuda     | =1          | inference.providerOptions has '=1', which is not KEY=VALUE
+          cpu      | fast        | ''
           """)
-  void whatCannotBeIsRefused(String device, String option, String reason) {
+  void aMistakeIsAReasonForTheProcessor(String device, String option, String mistake) {
     String[] options = option == null ? new String[0] : new String[] {option};
-    assertThatThrownBy(() -> read(Map.of("device", device, "providerOptions", options)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(reason);
+    assertThat(read(Map.of("device", device, "providerOptions", options)).mistake())
+        .isEqualTo(mistake);
   }
 }

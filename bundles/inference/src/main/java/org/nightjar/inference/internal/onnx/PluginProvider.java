@@ -48,8 +48,7 @@ record PluginProvider(
   public void addTo(OrtSession.SessionOptions session) throws OrtException {
     List<OrtEpDevice> devices = devices();
     if (devices.isEmpty()) {
-      environment.registerExecutionProviderLibrary(
-          library.getFileName().toString(), library.toString());
+      register();
       devices = devices();
       LOG.info("{} brings {}", library, devices);
     }
@@ -58,6 +57,18 @@ record PluginProvider(
           "it has " + devices.size() + " devices here, and device_id asks for number " + index);
     }
     session.addExecutionProvider(List.of(devices.get(index)), options);
+  }
+
+  private void register() throws OrtException {
+    try {
+      environment.registerExecutionProviderLibrary(
+          library.getFileName().toString(), library.toString());
+    } catch (OrtException e) {
+      // An earlier service of this process did it.
+      if (!Failures.text(e).contains("already registered")) {
+        throw e;
+      }
+    }
   }
 
   /** What registered libraries brought; the registration lasts as long as the process. */

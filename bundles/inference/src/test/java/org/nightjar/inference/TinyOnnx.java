@@ -13,7 +13,7 @@ public final class TinyOnnx {
   private static final int INT64 = 7;
   private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
-  /** {@code y = x + bias} for one sample shape; the batch axis is open. */
+  /** {@code y = x + bias} for one sample shape, -1 where open; the batch axis is open. */
   public static byte[] add(float bias, int... shape) {
     return new TinyOnnx()
         .node("Add", List.of("x", "bias"), "y")
@@ -154,11 +154,12 @@ public final class TinyOnnx {
     }
     bytes(extents, 1, first.toByteArray());
     for (int i = 0; i < shape.length; i++) {
+      int extent = shape[i];
       ByteArrayOutputStream axis = new ByteArrayOutputStream();
-      if (shape[i] < 0) {
-        bytes(axis, 2, utf8(name + i));
+      if (extent < 0) {
+        bytes(axis, 2, utf8("extent" + i));
       } else {
-        number(axis, 1, shape[i]);
+        number(axis, 1, extent);
       }
       bytes(extents, 1, axis.toByteArray());
     }

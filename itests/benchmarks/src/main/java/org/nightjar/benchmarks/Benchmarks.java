@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nightjar.api.product.Product;
+import org.nightjar.benchmarks.inference.InferenceBenchmark;
 
 /**
  * Runs the contests in turns and prints what came out; {@code benchmarks.jsonl} has it for
@@ -64,6 +65,13 @@ public final class Benchmarks {
             CcdImaging.contest(around.folder(), plain, files),
             "source-extractor is not installed",
             outcomes);
+      }
+    }
+    if (wanted("inference")) {
+      Path networks = around.folder().resolve("inference");
+      for (Outcome outcome : new InferenceBenchmark(networks, rounds, seconds).run()) {
+        System.out.println(outcome.line());
+        outcomes.add(outcome);
       }
     }
     boolean flat = !wanted("check") || new Throughput(around).run(FEW, MANY);

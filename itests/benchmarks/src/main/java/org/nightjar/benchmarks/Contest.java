@@ -35,7 +35,8 @@ record Contest(String name, String unit, Contestant subject, Map<Contestant, Dou
     for (Map.Entry<Contestant, Double> peer : peers.entrySet()) {
       outcomes.add(
           Outcome.of(
-              this,
+              name,
+              unit + "/CPU-s",
               peer.getKey().name(),
               rates.get(subject),
               rates.get(peer.getKey()),

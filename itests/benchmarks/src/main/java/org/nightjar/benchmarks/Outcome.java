@@ -7,7 +7,7 @@ import java.util.Locale;
  * How one contest with one peer ended.
  *
  * @param contest what was measured
- * @param unit what was counted per CPU-second
+ * @param unit of the rates
  * @param peer whom ours was compared with
  * @param ours median rate of ours
  * @param theirs median rate of the peer
@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param highest ratio of the best round
  * @param wanted least ratio that is wanted; NaN if none is
  */
-record Outcome(
+public record Outcome(
     String contest,
     String unit,
     String peer,
@@ -27,13 +27,15 @@ record Outcome(
     double highest,
     double wanted) {
 
-  static Outcome of(Contest contest, String peer, double[] ours, double[] theirs, double wanted) {
+  /** Compares the rates of several rounds. */
+  public static Outcome of(
+      String contest, String unit, String peer, double[] ours, double[] theirs, double wanted) {
     double[] ratios = new double[ours.length];
     Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
     Arrays.sort(ratios);
     return new Outcome(
-        contest.name(),
-        contest.unit(),
+        contest,
+        unit,
         peer,
         median(ours),
         median(theirs),
@@ -54,7 +56,7 @@ record Outcome(
         "%-34s %10.4g %-14s %-36s %10.4g   x %5.2f (%.2f to %.2f)%s",
         contest,
         ours,
-        unit + "/CPU-s",
+        unit,
         peer,
         theirs,
         ratio,

@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param id name, lower case
  * @param version version
- * @param sha256 checksum over graph and manifest, lower-case hexadecimal
+ * @param sha256 checksum over manifest, graph and every other file of the package that changes what
+ *     it says, lower-case hexadecimal
  * @param task name of the task it is for
  * @param precision {@code float32}, {@code float16-weights} or {@code int8}
  * @param inputs what goes in

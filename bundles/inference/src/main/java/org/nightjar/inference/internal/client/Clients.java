@@ -33,6 +33,11 @@ public final class Clients {
         counted, each -> new Client(each, quotas.getOrDefault(each, Quota.DEFAULT)));
   }
 
+  /** How many they are. */
+  public int count() {
+    return clients.size();
+  }
+
   /** All of them, by name. */
   public Collection<Client> all() {
     return new TreeMap<>(clients).values();

@@ -2,6 +2,7 @@ package org.nightjar.inference.internal.golden;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.inference.Tensor;
 import org.nightjar.yaml.Section;
@@ -16,6 +17,11 @@ import org.nightjar.yaml.YamlFile;
 public record JsonFile(Path file) implements Numbers {
   private static final int MOST_BYTES = 8 << 20;
   private static final int MOST_VALUES = 1 << 20;
+
+  @Override
+  public Optional<Path> source() {
+    return Optional.of(file);
+  }
 
   @Override
   public Tensor tensor() throws NightjarException {

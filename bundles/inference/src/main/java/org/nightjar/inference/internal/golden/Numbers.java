@@ -1,10 +1,12 @@
 package org.nightjar.inference.internal.golden;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.inference.Tensor;
 
-/** Where the numbers of a golden vector come from. */
+/** Where numbers of a manifest come from: of golden vectors, of derived outputs. */
 public interface Numbers {
   /**
    * The numbers.
@@ -12,6 +14,11 @@ public interface Numbers {
    * @throws NightjarException if a file is missing or does not hold what is declared
    */
   Tensor tensor() throws NightjarException;
+
+  /** The file that they lie in, if they do. */
+  default Optional<Path> source() {
+    return Optional.empty();
+  }
 
   /**
    * Numbers written in the manifest.

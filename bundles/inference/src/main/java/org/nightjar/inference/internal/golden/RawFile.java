@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Tensor;
@@ -20,6 +21,11 @@ public record RawFile(Path file, List<Integer> shape) implements Numbers {
   /** Copies the shape. */
   public RawFile {
     shape = List.copyOf(shape);
+  }
+
+  @Override
+  public Optional<Path> source() {
+    return Optional.of(file);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class InputReader {
     Section section =
         value.section("name", "dtype", "shape", "layout", "channels", "preprocessing");
     section.need("dtype").word("float32");
-    List<Integer> shape = BatchShape.read(section.need("shape"));
+    BatchShape declaredShape = BatchShape.read(section.need("shape"));
+    List<Integer> shape = declaredShape.extents();
     Layout layout = layout(section, shape);
     List<String> channels = channels(section.need("channels"));
     int declared =
@@ -32,6 +33,13 @@ final class InputReader {
           case CHANNELS_LAST -> shape.get(2);
           case SINGLE -> 1;
         };
+    if (declared == InputSpec.OPEN) {
+      throw section
+          .need("shape")
+          .wrong(
+              "the axis of the channels cannot be open",
+              "Only rows and columns can; write the number of channels.");
+    }
     if (declared != channels.size()) {
       throw section
           .need("channels")
@@ -41,9 +49,17 @@ final class InputReader {
     }
     List<Step> steps = new ArrayList<>();
     for (Value step : section.need("preprocessing").list(MOST_STEPS)) {
-      steps.add(StepReader.read(step, channels.size(), layout == Layout.FEATURES));
+      steps.add(StepReader.read(step, channels.size(), kind(layout, shape)));
     }
-    return new InputSpec(section.need("name").text(), shape, layout, channels, steps);
+    return new InputSpec(
+        section.need("name").text(), shape, declaredShape.axes(), layout, channels, steps);
+  }
+
+  private static StepReader.Kind kind(Layout layout, List<Integer> shape) {
+    if (layout == Layout.FEATURES) {
+      return StepReader.Kind.NUMBERS;
+    }
+    return shape.contains(InputSpec.OPEN) ? StepReader.Kind.OPEN_IMAGE : StepReader.Kind.IMAGE;
   }
 
   private static Layout layout(Section section, List<Integer> shape) throws NightjarException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.nightjar.inference.internal.golden.GoldenVector;
 import org.nightjar.inference.internal.preprocess.InputSpec;
+import org.nightjar.inference.internal.trust.Derivations;
 
 /**
  * What {@code model.yaml} says.
@@ -15,6 +16,7 @@ import org.nightjar.inference.internal.preprocess.InputSpec;
  * @param license licence of the weights
  * @param inputs the network's inputs, with their preprocessing
  * @param outputs the network's outputs that are wanted
+ * @param derived the outputs that are computed from those
  * @param thresholds decision levels by name
  * @param golden samples whose results are known
  * @param card free text by heading: training data, limits, citation, source
@@ -27,6 +29,7 @@ public record Manifest(
     String license,
     List<InputSpec> inputs,
     List<OutputSpec> outputs,
+    Derivations derived,
     Map<String, Double> thresholds,
     List<GoldenVector> golden,
     Map<String, String> card) {

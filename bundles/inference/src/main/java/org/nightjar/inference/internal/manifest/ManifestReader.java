@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.golden.GoldenVector;
 import org.nightjar.inference.internal.preprocess.InputSpec;
+import org.nightjar.inference.internal.trust.Derivations;
 import org.nightjar.yaml.Section;
 import org.nightjar.yaml.Value;
 import org.nightjar.yaml.YamlFile;
@@ -23,7 +25,6 @@ public final class ManifestReader {
   public static final int MOST_BYTES = 1 << 20;
 
   private static final int MOST_PORTS = 16;
-  private static final int MOST_CLASSES = 4096;
   private static final int MOST_GOLDEN = 64;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}");
@@ -49,6 +50,7 @@ public final class ManifestReader {
             "license",
             "inputs",
             "outputs",
+            "derived",
             "thresholds",
             "golden",
             "card");
@@ -57,20 +59,12 @@ public final class ManifestReader {
       inputs.add(InputReader.read(input));
     }
     List<OutputSpec> outputs = new ArrayList<>();
+    OutputReader outputReader = new OutputReader(inputs);
     for (Value output : ports(section.need("outputs"))) {
-      outputs.add(output(output));
+      outputs.add(outputReader.read(output));
     }
-    List<String> channels =
-        inputs.stream().flatMap(input -> input.channels().stream()).distinct().toList();
-    GoldenReader reader =
-        new GoldenReader(folder, channels, outputs.stream().map(OutputSpec::name).toList());
-    List<GoldenVector> golden = new ArrayList<>();
-    Optional<Value> vectors = section.find("golden");
-    if (vectors.isPresent()) {
-      for (Value vector : vectors.get().list(MOST_GOLDEN)) {
-        golden.add(reader.read(vector));
-      }
-    }
+    NumbersReader numbers = new NumbersReader(folder);
+    Derivations derived = new DerivedReader(numbers, outputs).read(section.find("derived"));
     return new Manifest(
         name(section.need("id"), ID, "lower-case letters, digits, '.', '_' and '-'"),
         name(section.need("version"), VERSION, "letters, digits, '.', '+', '_' and '-'"),
@@ -79,8 +73,9 @@ public final class ManifestReader {
         section.need("license").text(),
         inputs,
         outputs,
+        derived,
         thresholds(section.find("thresholds")),
-        golden,
+        golden(section.find("golden"), numbers, inputs, outputs, derived),
         card(section.find("card")));
   }
 
@@ -103,22 +98,25 @@ public final class ManifestReader {
     return list;
   }
 
-  private static OutputSpec output(Value value) throws NightjarException {
-    Section section = value.section("name", "meaning", "kind", "classes", "shape");
-    List<String> classes = new ArrayList<>();
-    Optional<Value> names = section.find("classes");
-    if (names.isPresent()) {
-      for (Value name : names.get().list(MOST_CLASSES)) {
-        classes.add(name.text());
+  private static List<GoldenVector> golden(
+      Optional<Value> vectors,
+      NumbersReader numbers,
+      List<InputSpec> inputs,
+      List<OutputSpec> outputs,
+      Derivations derived)
+      throws NightjarException {
+    List<String> channels =
+        inputs.stream().flatMap(input -> input.channels().stream()).distinct().toList();
+    List<String> names =
+        Stream.concat(outputs.stream().map(OutputSpec::name), derived.names().stream()).toList();
+    GoldenReader reader = new GoldenReader(numbers, channels, names);
+    List<GoldenVector> golden = new ArrayList<>();
+    if (vectors.isPresent()) {
+      for (Value vector : vectors.get().list(MOST_GOLDEN)) {
+        golden.add(reader.read(vector));
       }
     }
-    Optional<Value> shape = section.find("shape");
-    return new OutputSpec(
-        section.need("name").text(),
-        section.need("meaning").text(),
-        section.need("kind").word("probability", "logit", "mask", "latent", "value"),
-        classes,
-        shape.isPresent() ? Optional.of(BatchShape.read(shape.get())) : Optional.empty());
+    return golden;
   }
 
   private static Map<String, Double> thresholds(Optional<Value> value) throws NightjarException {

@@ -8,12 +8,9 @@ import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.preprocess.Clip;
 import org.nightjar.inference.internal.preprocess.Constant;
-import org.nightjar.inference.internal.preprocess.Crop;
 import org.nightjar.inference.internal.preprocess.Fill;
 import org.nightjar.inference.internal.preprocess.Normalise;
-import org.nightjar.inference.internal.preprocess.Pad;
 import org.nightjar.inference.internal.preprocess.Scale;
-import org.nightjar.inference.internal.preprocess.Side;
 import org.nightjar.inference.internal.preprocess.Statistic;
 import org.nightjar.inference.internal.preprocess.Step;
 import org.nightjar.inference.internal.preprocess.Stretch;
@@ -22,21 +19,40 @@ import org.nightjar.yaml.Value;
 
 /** Reads one entry of {@code preprocessing}: a mapping with the step's name as its only key. */
 final class StepReader {
-  private static final int LONGEST_SIDE = 4096;
+  /** What kind of input the steps are for. */
+  enum Kind {
+    /** Single numbers. */
+    NUMBERS,
+    /** Images of one size. */
+    IMAGE,
+    /** Images of any size. */
+    OPEN_IMAGE
+  }
 
   private StepReader() {}
 
-  static Step read(Value value, int channels, boolean features) throws NightjarException {
+  /**
+   * Reads a step.
+   *
+   * @param channels how many channels the input has
+   * @param kind what may be done to it
+   */
+  static Step read(Value value, int channels, Kind kind) throws NightjarException {
     Map<String, Value> entries = Map.copyOf(value.entries());
     if (entries.size() != 1) {
       throw value.wrong(
           "a step is one name with its settings", "Write it like: - fill: {nonfinite: 0}");
     }
-    value.section("fill", "clip", "scale", "normalise", "crop", "pad", "stretch");
+    value.section("fill", "clip", "scale", "normalise", "crop", "pad", "multiple", "stretch");
     String name = entries.keySet().iterator().next();
     Value settings = entries.get(name);
-    if (features && List.of("normalise", "crop", "pad").contains(name)) {
+    if (kind == Kind.NUMBERS && List.of("normalise", "crop", "pad", "multiple").contains(name)) {
       throw settings.wrong("step '" + name + "' is for images, this input takes numbers", "");
+    }
+    if (kind == Kind.IMAGE && name.equals("multiple")) {
+      throw settings.wrong(
+          "step 'multiple' is for images of any size, this input has one",
+          "Write words for open extents, such as [N, 1, rows, columns], or use pad.");
     }
     return switch (name) {
       case "fill" ->
@@ -46,8 +62,7 @@ final class StepReader {
       case "clip" -> clip(settings);
       case "scale" -> scale(settings, channels);
       case "normalise" -> normalise(settings);
-      case "crop" -> crop(settings);
-      case "pad" -> pad(settings);
+      case "crop", "pad", "multiple" -> SizeStepReader.read(name, settings);
       default -> stretch(settings);
     };
   }
@@ -113,18 +128,6 @@ final class StepReader {
         epsilon);
   }
 
-  private static Step crop(Value settings) throws NightjarException {
-    Section section = settings.section("size", "side");
-    int[] size = size(section.need("size"));
-    return new Crop(size[0], size[1], side(section.need("side")));
-  }
-
-  private static Step pad(Value settings) throws NightjarException {
-    Section section = settings.section("size", "side", "value");
-    int[] size = size(section.need("size"));
-    return new Pad(size[0], size[1], side(section.need("side")), section.need("value").number());
-  }
-
   private static Step stretch(Value settings) throws NightjarException {
     Section section = settings.section("curve", "softening");
     Value softening = section.need("softening");
@@ -134,18 +137,6 @@ final class StepReader {
     return new Stretch(
         Stretch.Curve.valueOf(upper(section.need("curve").word("asinh", "log"))),
         softening.number());
-  }
-
-  private static int[] size(Value value) throws NightjarException {
-    List<Value> list = value.list(2);
-    if (list.size() != 2) {
-      throw value.wrong("a size is [rows, columns]", "");
-    }
-    return new int[] {list.get(0).integer(1, LONGEST_SIDE), list.get(1).integer(1, LONGEST_SIDE)};
-  }
-
-  private static Side side(Value value) throws NightjarException {
-    return Side.valueOf(upper(value.word("start", "centre", "end")));
   }
 
   private static String upper(String word) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.inference.Tensor;
 import org.nightjar.inference.internal.device.Graph;
 import org.nightjar.inference.internal.device.Port;
 import org.nightjar.inference.internal.device.Ports;
@@ -13,6 +14,7 @@ import org.nightjar.inference.internal.device.Session;
 import org.nightjar.inference.internal.device.Slot;
 import org.nightjar.inference.internal.manifest.Manifest;
 import org.nightjar.inference.internal.manifest.OutputSpec;
+import org.nightjar.inference.internal.preprocess.Frame;
 import org.nightjar.inference.internal.preprocess.InputSpec;
 import org.nightjar.inference.internal.station.Wiring;
 
@@ -59,6 +61,14 @@ final class GraphCheck implements Wiring {
     }
     refuse(differences);
     return new Ports(inputs, outputs);
+  }
+
+  @Override
+  public void finish(Map<String, Tensor> outputs, Frame frame) {
+    for (OutputSpec output : manifest.outputs()) {
+      outputs.computeIfPresent(output.name(), (name, tensor) -> frame.crop(tensor, output.axes()));
+    }
+    manifest.derived().addTo(outputs);
   }
 
   private void compareInputs(Graph graph, List<String> differences) {

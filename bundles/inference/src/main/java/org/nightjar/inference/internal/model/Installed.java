@@ -20,6 +20,8 @@ public record Installed(
     String origin,
     String damage,
     Optional<ModelVersion> model) {
+  private static final String UNVERIFIED =
+      "unverified: it has no golden vectors, nobody knows whether it gives what it should";
 
   static Installed of(Path folder, String origin, ModelVersion model) {
     return new Installed(
@@ -63,8 +65,10 @@ public record Installed(
     if (model.isEmpty()) {
       return damage;
     }
-    return unverified()
-        ? "unverified: it has no golden vectors, nobody knows whether it gives what it should"
-        : model.get().message();
+    String said = model.get().message();
+    if (!unverified()) {
+      return said;
+    }
+    return said.isEmpty() ? UNVERIFIED : said + "; " + UNVERIFIED;
   }
 }

@@ -39,8 +39,15 @@ final class LiveLine {
     return Optional.ofNullable(trial);
   }
 
-  void trial(Trial next) {
+  synchronized void trial(Trial next) {
     trial = next;
+  }
+
+  /** Ends a trial; true for the one who did. */
+  synchronized boolean end(Trial over) {
+    boolean mine = trial == over;
+    trial = mine ? null : trial;
+    return mine;
   }
 
   /** Makes a version live, with one write; what asks from now on gets it. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.inference.internal.manifest.Manifest;
@@ -19,8 +21,9 @@ import org.nightjar.inference.internal.onnx.OnnxFile;
  * @param manifest what the manifest says
  * @param manifestFile the manifest
  * @param graph the ONNX file
- * @param sha256 checksum over the bytes of the manifest followed by those of the graph, as {@code
- *     cat model.yaml model.onnx | sha256sum} gives it
+ * @param sha256 checksum over the bytes of the manifest, then those of the graph, then those of
+ *     each file that {@code derived} names in the order of the manifest (once each, where it is
+ *     first named), as {@code cat model.yaml model.onnx FILE... | sha256sum} gives it
  */
 public record ModelPackage(Manifest manifest, Path manifestFile, Path graph, String sha256) {
   /** File name of the manifest in a package. */
@@ -42,10 +45,12 @@ public record ModelPackage(Manifest manifest, Path manifestFile, Path graph, Str
   public static ModelPackage read(Path manifestFile, Path graph) throws NightjarException {
     Manifest manifest = ManifestReader.read(manifestFile);
     OnnxFile.check(graph);
-    return new ModelPackage(manifest, manifestFile, graph, checksum(manifestFile, graph));
+    List<Path> files = new ArrayList<>(List.of(manifestFile, graph));
+    files.addAll(manifest.derived().files());
+    return new ModelPackage(manifest, manifestFile, graph, checksum(files));
   }
 
-  private static String checksum(Path... files) throws NightjarException {
+  private static String checksum(List<Path> files) throws NightjarException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
@@ -59,7 +64,7 @@ public record ModelPackage(Manifest manifest, Path manifestFile, Path graph, Str
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw NightjarException.of(
-          StandardError.UNREADABLE, e.toString(), files[0].getParent().toString(), "");
+          StandardError.UNREADABLE, e.toString(), files.get(0).getParent().toString(), "");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -10,14 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.inference.internal.golden.GoldenVector;
-import org.nightjar.inference.internal.golden.JsonFile;
 import org.nightjar.inference.internal.golden.Numbers;
-import org.nightjar.inference.internal.golden.RawFile;
 
 /**
  * The folder of installed packages: {@code ID/VERSION/model.yaml} and {@code model.onnx}. A package
@@ -57,7 +55,7 @@ public final class ModelStore {
   }
 
   /** What was decided about the versions of a model. */
-  Choice choice(String id) throws NightjarException {
+  synchronized Choice choice(String id) throws NightjarException {
     Path file = root.resolve(id).resolve(CHOICE);
     try {
       return Files.exists(file)
@@ -69,7 +67,7 @@ public final class ModelStore {
   }
 
   /** Keeps a decision, whole or not at all. */
-  void choose(String id, Choice choice) throws NightjarException {
+  synchronized void choose(String id, Choice choice) throws NightjarException {
     Path file = root.resolve(id).resolve(CHOICE);
     try {
       if (choice.equals(choice(id))) {
@@ -100,7 +98,7 @@ public final class ModelStore {
       copy(source.manifestFile(), beside.resolve(ModelPackage.MANIFEST));
       copy(source.graph(), beside.resolve(ModelPackage.GRAPH));
       Path base = source.manifestFile().toAbsolutePath().getParent().normalize();
-      for (Path file : goldenFiles(source)) {
+      for (Path file : namedFiles(source)) {
         Path to = beside.resolve(base.relativize(file).toString());
         Files.createDirectories(to.getParent());
         copy(file, to);
@@ -140,23 +138,16 @@ public final class ModelStore {
     }
   }
 
-  private static List<Path> goldenFiles(ModelPackage source) {
-    List<Path> files = new ArrayList<>();
-    for (GoldenVector vector : source.manifest().golden()) {
-      Stream.concat(vector.inputs().values().stream(), vector.outputs().values().stream())
-          .map(ModelStore::file)
-          .flatMap(Stream::ofNullable)
-          .filter(file -> !files.contains(file))
-          .forEach(files::add);
-    }
-    return files;
-  }
-
-  private static Path file(Numbers numbers) {
-    if (numbers instanceof RawFile raw) {
-      return raw.file();
-    }
-    return numbers instanceof JsonFile json ? json.file() : null;
+  private static List<Path> namedFiles(ModelPackage source) {
+    Stream<Path> golden =
+        source.manifest().golden().stream()
+            .flatMap(
+                vector ->
+                    Stream.concat(
+                        vector.inputs().values().stream(), vector.outputs().values().stream()))
+            .map(Numbers::source)
+            .flatMap(Optional::stream);
+    return Stream.concat(source.manifest().derived().files().stream(), golden).distinct().toList();
   }
 
   private static List<Path> folders(Path parent) throws IOException {

@@ -104,7 +104,7 @@ public final class ModelVersion implements Escape {
               ask.client(),
               ask.urgency().priority(),
               time.until(ask.urgency().deadline()),
-              shapes(prepared),
+              prepared.shapes(),
               prepared,
               ask.answer());
       offer(home, request, ask.waits());
@@ -114,13 +114,9 @@ public final class ModelVersion implements Escape {
     }
   }
 
-  /** Shapes to try the graph with: those that are declared. */
+  /** Shapes to try the graph with. */
   List<List<Integer>> nominalShapes() {
-    return source.manifest().inputs().stream().map(input -> input.shape()).toList();
-  }
-
-  private List<List<Integer>> shapes(Prepared prepared) {
-    return source.manifest().inputs().stream().map(input -> input.shape()).toList();
+    return preprocessing.nominalShapes();
   }
 
   private static void offer(Residence home, Request request, boolean waits) {

@@ -1,12 +1,15 @@
 package org.nightjar.inference.internal.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Prediction;
@@ -27,6 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Succession {
   private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+
+  /**
+   * A request for a version that alone fails its sample is not failed at once: if the version is
+   * taken back soon, whoever asks is told to ask another one, and nothing is lost.
+   */
+  private static final Duration SUSPENSE = Duration.ofSeconds(2);
 
   /** Failures that may be the version's fault. */
   private static final Set<String> SUSPICIOUS =
@@ -199,12 +208,19 @@ public final class Succession {
     }
     callbacks.execute(
         () -> {
-          judge(version, ask, reason);
-          NightjarException why =
-              version.state() == Lifecycle.REFUSED ? withdrawn(version) : reason;
-          fail(ask, why);
+          boolean versionsFault = judge(version, ask, reason).isPresent();
+          if (versionsFault && version.state() != Lifecycle.REFUSED) {
+            CompletableFuture.delayedExecutor(SUSPENSE.toMillis(), TimeUnit.MILLISECONDS, callbacks)
+                .execute(() -> fail(ask, verdict(version, reason)));
+          } else {
+            fail(ask, verdict(version, reason));
+          }
         });
     return false;
+  }
+
+  private static NightjarException verdict(ModelVersion version, NightjarException reason) {
+    return version.state() == Lifecycle.REFUSED ? withdrawn(version) : reason;
   }
 
   /** Asks whatever version is live, and another one if that turns out to be bad. */
@@ -331,9 +347,7 @@ public final class Succession {
   }
 
   private void conclude(LiveLine line, LiveLine.Trial trial) {
-    if (trial.samples() == 0
-        || trial.comparison().seen() < trial.samples()
-        || line.trial().filter(each -> each == trial).isEmpty()) {
+    if (trial.samples() == 0 || trial.comparison().seen() < trial.samples() || !line.end(trial)) {
       return;
     }
     ShadowReport report = trial.comparison().report();
@@ -349,8 +363,8 @@ public final class Succession {
     }
     try {
       LOG.info("{} has stood its trial: {}", trial.version().label(), report.line());
-      promote(trial.version());
       decisions.decided(trial.version(), true);
+      promote(trial.version());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -190,7 +190,7 @@ public final class VersionLoader {
         "The preprocessing or the graph is not the one the vectors were made with.");
   }
 
-  private static ModelInfo info(ModelPackage source, Ports ports) {
+  private static ModelInfo info(ModelPackage source, Ports ports) throws NightjarException {
     Manifest manifest = source.manifest();
     List<OutputInfo> outputs = new ArrayList<>();
     for (int i = 0; i < ports.outputs().size(); i++) {
@@ -204,6 +204,7 @@ public final class VersionLoader {
               output.meaning(),
               output.classes()));
     }
+    outputs.addAll(manifest.derived().infos(outputs));
     return new ModelInfo(
         manifest.id(),
         manifest.version(),

@@ -19,7 +19,8 @@ public record Clip(double low, double high) implements Step {
   @Override
   public void apply(Plane plane, int channel, Consumer<String> notes) {
     float[] values = plane.values();
-    for (int i = 0; i < values.length; i++) {
+    int end = plane.end();
+    for (int i = plane.start(); i < end; i++) {
       values[i] = (float) Math.min(high, Math.max(low, values[i]));
     }
   }

@@ -32,7 +32,7 @@ public sealed interface Constant {
   record Measured(Statistic statistic) implements Constant {
     @Override
     public double of(Plane plane, int channel) {
-      return statistic.of(plane.values());
+      return statistic.of(plane.values(), plane.start(), plane.end());
     }
   }
 }

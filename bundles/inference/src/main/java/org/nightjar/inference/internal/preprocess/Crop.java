@@ -12,6 +12,11 @@ import java.util.function.Consumer;
  */
 public record Crop(int rows, int columns, Side side) implements Step {
   @Override
+  public boolean resizes() {
+    return true;
+  }
+
+  @Override
   public void apply(Plane plane, int channel, Consumer<String> notes) {
     int height = Math.min(rows, plane.rows());
     int width = Math.min(columns, plane.columns());
@@ -19,14 +24,8 @@ public record Crop(int rows, int columns, Side side) implements Step {
       return;
     }
     String before = plane.size();
-    int top = side.before(plane.rows() - height);
-    int left = side.before(plane.columns() - width);
-    float[] cut = new float[height * width];
-    for (int row = 0; row < height; row++) {
-      System.arraycopy(
-          plane.values(), (top + row) * plane.columns() + left, cut, row * width, width);
-    }
-    plane.replace(cut, height, width);
+    plane.cut(
+        side.before(plane.rows() - height), side.before(plane.columns() - width), height, width);
     notes.accept(
         "cropped from "
             + before

@@ -11,16 +11,13 @@ public record Fill(Constant nonfinite) implements Step {
   @Override
   public void apply(Plane plane, int channel, Consumer<String> notes) {
     float[] values = plane.values();
-    int first = 0;
-    while (first < values.length && Float.isFinite(values[first])) {
-      first++;
-    }
-    if (first == values.length) {
+    int first = Finite.firstNot(values, plane.start(), plane.end());
+    if (first < 0) {
       return;
     }
     float substitute = (float) nonfinite.of(plane, channel);
     int count = 0;
-    for (int i = first; i < values.length; i++) {
+    for (int i = first; i < plane.end(); i++) {
       if (!Float.isFinite(values[i])) {
         values[i] = substitute;
         count++;

@@ -44,19 +44,20 @@ public record Normalise(Norm norm, Axis axis, double epsilon) implements Step {
     }
     int rows = plane.rows();
     int columns = plane.columns();
+    int start = plane.start();
     int overflows = 0;
     switch (axis) {
       case ROW -> {
         for (int row = 0; row < rows; row++) {
-          overflows += divide(plane.values(), row * columns, columns, 1) ? 1 : 0;
+          overflows += divide(plane.values(), start + row * columns, columns, 1) ? 1 : 0;
         }
       }
       case COLUMN -> {
         for (int column = 0; column < columns; column++) {
-          overflows += divide(plane.values(), column, rows, columns) ? 1 : 0;
+          overflows += divide(plane.values(), start + column, rows, columns) ? 1 : 0;
         }
       }
-      case IMAGE -> overflows += divide(plane.values(), 0, plane.values().length, 1) ? 1 : 0;
+      case IMAGE -> overflows += divide(plane.values(), start, rows * columns, 1) ? 1 : 0;
     }
     if (overflows > 0) {
       notes.accept(
@@ -70,21 +71,50 @@ public record Normalise(Norm norm, Axis axis, double epsilon) implements Step {
 
   // Whether the norm was beyond single precision.
   private boolean divide(float[] values, int start, int count, int stride) {
-    double size = 0;
-    for (int i = 0, at = start; i < count; i++, at += stride) {
-      float value = values[at];
-      if (Float.isFinite(value)) {
-        size = norm == Norm.L2 ? size + (double) value * value : Math.max(size, Math.abs(value));
-      }
-    }
+    int end = start + count * stride;
+    double size =
+        norm == Norm.L2 ? squares(values, start, end, stride) : largest(values, start, end, stride);
     boolean overflow = norm == Norm.L2 && size > Float.MAX_VALUE;
     double divisor =
         norm == Norm.MAX ? size : overflow ? Double.POSITIVE_INFINITY : Math.sqrt(size);
     if (divisor > epsilon) {
-      for (int i = 0, at = start; i < count; i++, at += stride) {
+      for (int at = start; at < end; at += stride) {
         values[at] = (float) (values[at] / divisor);
       }
     }
     return overflow;
+  }
+
+  private static double squares(float[] values, int start, int end, int stride) {
+    double even = 0;
+    double odd = 0;
+    int at = start;
+    for (; at < end - stride; at += 2 * stride) {
+      even += (double) values[at] * values[at];
+      odd += (double) values[at + stride] * values[at + stride];
+    }
+    if (at < end) {
+      even += (double) values[at] * values[at];
+    }
+    // Squares of finite numbers in single precision do not overflow in double.
+    if (Double.isFinite(even + odd)) {
+      return even + odd;
+    }
+    double sum = 0;
+    for (at = start; at < end; at += stride) {
+      sum += Float.isFinite(values[at]) ? (double) values[at] * values[at] : 0;
+    }
+    return sum;
+  }
+
+  private static double largest(float[] values, int start, int end, int stride) {
+    float largest = 0;
+    for (int at = start; at < end; at += stride) {
+      float size = Math.abs(values[at]);
+      if (size > largest && size <= Float.MAX_VALUE) {
+        largest = size;
+      }
+    }
+    return largest;
   }
 }

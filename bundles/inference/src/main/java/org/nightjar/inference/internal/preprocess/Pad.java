@@ -1,8 +1,8 @@
 package org.nightjar.inference.internal.preprocess;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.nightjar.api.error.NightjarException;
 
 /**
  * Lengthens each axis that is too short; a longer one stays.
@@ -15,26 +15,32 @@ import java.util.function.Consumer;
  */
 public record Pad(int rows, int columns, Side side, double value) implements Step {
   @Override
-  public void apply(Plane plane, int channel, Consumer<String> notes) {
-    int height = Math.max(rows, plane.rows());
-    int width = Math.max(columns, plane.columns());
+  public boolean resizes() {
+    return true;
+  }
+
+  @Override
+  public void apply(Plane plane, int channel, Consumer<String> notes) throws NightjarException {
+    lengthen(
+        plane,
+        Math.max(rows, plane.rows()),
+        Math.max(columns, plane.columns()),
+        side,
+        Border.of(value),
+        notes);
+  }
+
+  /** Pads to this size, which is not smaller, and says so if it is larger. */
+  static void lengthen(
+      Plane plane, int height, int width, Side side, Border border, Consumer<String> notes)
+      throws NightjarException {
     if (height == plane.rows() && width == plane.columns()) {
       return;
     }
     String before = plane.size();
-    int top = before(height - plane.rows());
-    int left = before(width - plane.columns());
-    float[] padded = new float[height * width];
-    Arrays.fill(padded, (float) value);
-    for (int row = 0; row < plane.rows(); row++) {
-      System.arraycopy(
-          plane.values(),
-          row * plane.columns(),
-          padded,
-          (top + row) * width + left,
-          plane.columns());
-    }
-    plane.replace(padded, height, width);
+    int top = before(side, height - plane.rows());
+    int left = before(side, width - plane.columns());
+    plane.surround(top, left, height, width, border);
     notes.accept(
         "padded from "
             + before
@@ -42,12 +48,12 @@ public record Pad(int rows, int columns, Side side, double value) implements Ste
             + plane.size()
             + " at the "
             + side.name().toLowerCase(Locale.ROOT)
-            + " with "
-            + (float) value);
+            + " "
+            + border.describe());
   }
 
   // New pixels at the end leave the image at the start, and the other way round.
-  private int before(int surplus) {
+  private static int before(Side side, int surplus) {
     return switch (side) {
       case START -> surplus;
       case CENTRE -> surplus / 2;

@@ -1,7 +1,7 @@
 package org.nightjar.inference.internal.preprocess;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nightjar.api.error.NightjarException;
@@ -9,12 +9,20 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Sample;
 import org.nightjar.api.inference.Tensor;
 
-/** Turns a raw sample into the numbers that a network takes, exactly as its manifest declares. */
+/**
+ * Turns a raw sample into the numbers that a network takes, exactly as its manifest declares; a
+ * sample that is prepared already is only looked at.
+ */
 public final class Preprocessing {
   /** Most pixels of one channel of a sample. */
   public static final int MOST_PIXELS = 1 << 24;
 
+  /** Most numbers of one input or output of a sample. */
+  public static final int MOST_NUMBERS = 1 << 26;
+
   private static final int MOST_NOTES = 64;
+  private static final int NOMINAL = 64;
+  private static final int MOST_NOMINAL = 4096;
 
   private final List<InputSpec> inputs;
 
@@ -27,12 +35,16 @@ public final class Preprocessing {
    * What came out for one sample.
    *
    * @param inputs numbers of each input in the order of the manifest, ready for its tensor
+   * @param shapes the shape of each, without the batch axis; none is open
    * @param notes what had to be done to the sample
+   * @param frame its open extents, and how outputs are cut back to its own size
    */
-  public record Prepared(List<float[]> inputs, List<String> notes) {
+  public record Prepared(
+      List<float[]> inputs, List<List<Integer>> shapes, List<String> notes, Frame frame) {
     /** Copies the lists. */
     public Prepared {
       inputs = List.copyOf(inputs);
+      shapes = List.copyOf(shapes);
       notes = List.copyOf(notes);
     }
   }
@@ -41,102 +53,76 @@ public final class Preprocessing {
    * Prepares one sample.
    *
    * @throws NightjarException {@code BAD_ARGUMENT} if a channel is missing, has the wrong rank or
-   *     size, or is still not finite after the last step
+   *     size, or is still not finite after the last step; or if a prepared input is missing, not
+   *     known, not of the network's shape, or not finite
    */
   public Prepared prepare(Sample sample) throws NightjarException {
+    Frame.Builder frame = new Frame.Builder();
     List<String> notes = new ArrayList<>();
     List<float[]> ready = new ArrayList<>(inputs.size());
+    List<List<Integer>> shapes = new ArrayList<>(inputs.size());
+    if (!sample.inputs().isEmpty()) {
+      refuseUnknown(sample.inputs());
+    }
     for (InputSpec input : inputs) {
-      float[] numbers = new float[input.size()];
-      for (int channel = 0; channel < input.channels().size(); channel++) {
-        place(prepare(input, channel, sample.channels(), notes), input, channel, numbers);
-      }
-      ready.add(numbers);
+      Filled filled =
+          sample.inputs().isEmpty()
+              ? Channels.fill(input, sample.channels(), note -> add(notes, note), frame)
+              : PreparedInput.fill(input, sample.inputs(), frame);
+      ready.add(filled.numbers());
+      shapes.add(filled.shape());
     }
-    return new Prepared(ready, notes);
+    return new Prepared(ready, shapes, notes, frame.frame());
   }
 
-  private static Plane prepare(
-      InputSpec input, int channel, Map<String, Tensor> channels, List<String> notes)
-      throws NightjarException {
-    String name = input.channels().get(channel);
-    Plane plane = raw(input, name, channels);
-    for (Step step : input.steps()) {
-      step.apply(
-          plane,
-          channel,
-          note -> {
-            if (notes.size() < MOST_NOTES) {
-              notes.add(name + ": " + note);
-            }
-          });
+  /**
+   * A shape of each input that the network can be tried with: where extents are open, 64 pixels or
+   * the next number above that is a multiple of all that steps ask for.
+   */
+  public List<List<Integer>> nominalShapes() {
+    int multiple = 1;
+    for (InputSpec input : inputs) {
+      for (Step step : input.steps()) {
+        if (step instanceof Multiple each) {
+          multiple = leastCommonMultiple(multiple, each.of());
+        }
+      }
     }
-    if (plane.rows() != input.rows() || plane.columns() != input.columns()) {
-      throw misfit(
-          name
-              + " is "
-              + plane.size()
-              + " pixels after preprocessing, the model takes "
-              + input.rows()
-              + " x "
-              + input.columns(),
-          "Hand in an image of that size, or declare a crop or pad step in the manifest.");
+    int extent = (NOMINAL + multiple - 1) / multiple * multiple;
+    return inputs.stream()
+        .map(
+            input ->
+                input.shape().stream()
+                    .map(each -> each == InputSpec.OPEN ? (Integer) extent : each)
+                    .toList())
+        .toList();
+  }
+
+  // Where two steps have no common multiple of a sane size, one of them has to do.
+  private static int leastCommonMultiple(int a, int b) {
+    int common = BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue();
+    long least = (long) a / common * b;
+    return least <= MOST_NOMINAL ? (int) least : Math.max(a, b);
+  }
+
+  private static void add(List<String> notes, String note) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(note);
     }
-    for (float value : plane.values()) {
-      if (!Float.isFinite(value)) {
+  }
+
+  private void refuseUnknown(Map<String, Tensor> prepared) throws NightjarException {
+    List<String> names = inputs.stream().map(InputSpec::name).toList();
+    for (String name : prepared.keySet()) {
+      if (!names.contains(name)) {
         throw misfit(
-            name + " holds " + value + " after preprocessing",
-            "Declare a fill step in the manifest, or hand in finite values.");
+            "the model has no input '" + name + "', it has " + names,
+            "Hand in prepared tensors by the names of the network's inputs.");
       }
     }
-    return plane;
   }
 
-  private static Plane raw(InputSpec input, String name, Map<String, Tensor> channels)
-      throws NightjarException {
-    Tensor tensor = channels.get(name);
-    if (tensor == null) {
-      throw misfit(
-          "channel '"
-              + name
-              + "' is missing, the sample has "
-              + channels.keySet().stream().sorted().toList(),
-          "Hand in every channel that the model declares.");
-    }
-    int[] shape = tensor.shape();
-    boolean number = input.layout() == Layout.FEATURES;
-    if (number ? tensor.size() != 1 : shape.length != 2) {
-      throw misfit(
-          name
-              + " has shape "
-              + Arrays.toString(shape)
-              + ", "
-              + (number ? "a single number [] is wanted" : "an image [height, width] is wanted"),
-          "");
-    }
-    if (tensor.size() == 0 || tensor.size() > MOST_PIXELS) {
-      throw misfit(
-          name + " has " + tensor.size() + " pixels, between 1 and " + MOST_PIXELS + " are taken",
-          "");
-    }
-    float[] values = new float[tensor.size()];
-    tensor.values().get(values);
-    return number ? new Plane(values, 1, 1) : new Plane(values, shape[0], shape[1]);
-  }
-
-  private static void place(Plane plane, InputSpec input, int channel, float[] numbers) {
-    float[] values = plane.values();
-    if (input.layout() == Layout.CHANNELS_LAST) {
-      int stride = input.channels().size();
-      for (int i = 0, at = channel; i < values.length; i++, at += stride) {
-        numbers[at] = values[i];
-      }
-    } else {
-      System.arraycopy(values, 0, numbers, channel * values.length, values.length);
-    }
-  }
-
-  private static NightjarException misfit(String message, String remedy) {
+  static NightjarException misfit(String message, String remedy) {
     return NightjarException.of(StandardError.BAD_ARGUMENT, message, "", remedy);
   }
 }

@@ -16,7 +16,8 @@ public record Scale(Constant subtract, Constant divide) implements Step {
     double measured = divide.of(plane, channel);
     double divisor = measured == 0 ? 1 : measured;
     float[] values = plane.values();
-    for (int i = 0; i < values.length; i++) {
+    int end = plane.end();
+    for (int i = plane.start(); i < end; i++) {
       values[i] = (float) ((values[i] - offset) / divisor);
     }
   }

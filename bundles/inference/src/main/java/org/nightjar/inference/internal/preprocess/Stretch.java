@@ -28,7 +28,8 @@ public record Stretch(Curve curve, double softening) implements Step {
   @Override
   public void apply(Plane plane, int channel, Consumer<String> notes) {
     float[] values = plane.values();
-    for (int i = 0; i < values.length; i++) {
+    int end = plane.end();
+    for (int i = plane.start(); i < end; i++) {
       double size = Math.abs(values[i]) / softening;
       double stretched =
           switch (curve) {

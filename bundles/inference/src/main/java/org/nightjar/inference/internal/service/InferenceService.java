@@ -1,6 +1,7 @@
 package org.nightjar.inference.internal.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import org.nightjar.environment.Folders;
 import org.nightjar.inference.ModelSource;
 import org.nightjar.inference.internal.client.Clients;
 import org.nightjar.inference.internal.device.Device;
+import org.nightjar.inference.internal.measure.Statistics;
 import org.nightjar.inference.internal.model.Catalogue;
 import org.nightjar.inference.internal.model.ModelStore;
 import org.nightjar.inference.internal.model.Succession;
@@ -55,6 +57,7 @@ public final class InferenceService {
   private final Devices devices;
   private final Catalogue catalogue;
   private final Clients clients;
+  private final Statistics statistics = new Statistics();
   private final ExecutorService callbacks;
   private final ScheduledExecutorService watch;
   private final CountDownLatch firstLook = new CountDownLatch(1);
@@ -113,7 +116,8 @@ public final class InferenceService {
             Duration.ofSeconds(settings.hangSeconds()),
             GRACE),
         time,
-        callbacks);
+        callbacks,
+        statistics);
   }
 
   /** Starts to load what is installed; whoever asks for models waits until that is done. */
@@ -188,8 +192,18 @@ public final class InferenceService {
     return devices;
   }
 
+  /** What has been counted since the service started. */
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  /** The devices that have been started. */
+  public List<Station> stations() {
+    return devices.running();
+  }
+
   /** Everybody who has asked. */
-  Clients clients() {
+  public Clients clients() {
     return clients;
   }
 

@@ -34,16 +34,20 @@ final class OutputComparison {
       sum += difference;
     }
     numbers += live.size();
-    if (decides()) {
+    if (decides(live.size())) {
       decisions++;
       flips += flipped(live, candidate) ? 1 : 0;
       scores.add(live.at(0), candidate.at(0));
     }
   }
 
-  /** Whether somebody decides by it: a mask or latent is looked at otherwise. */
-  private boolean decides() {
-    return List.of("probability", "logit", "value").contains(output.kind());
+  /** Whether somebody decides by it: a mask, a latent or an image is looked at otherwise. */
+  private boolean decides(int size) {
+    return switch (output.kind()) {
+      case "probability", "logit" -> true;
+      case "value", "distance" -> size == 1;
+      default -> false;
+    };
   }
 
   /** Another class comes first, or a number lies on the other side of a level. */

@@ -47,6 +47,7 @@ final class Readout {
       int[] shape = slot.shape().stream().mapToInt(Integer::intValue).toArray();
       outputs.put(slot.name(), Tensor.of(values, shape));
     }
+    residence.wiring().finish(outputs, request.prepared().frame());
     return new Outcome.Answered(
         request, new Prediction(outputs, request.prepared().notes(), execution));
   }

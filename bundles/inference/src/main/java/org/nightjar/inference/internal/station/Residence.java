@@ -89,9 +89,18 @@ public final class Residence implements Tenant {
     return station;
   }
 
+  /** How its graph is fed. */
+  Wiring wiring() {
+    return wiring;
+  }
+
   /** Sends a request elsewhere, if there is such a place. */
   boolean move(Request request, NightjarException why) {
-    return escape.move(this, request, why);
+    boolean moved = escape.move(this, request, why);
+    if (moved) {
+      station.listener().movedAway(name, device());
+    }
+    return moved;
   }
 
   /**
@@ -282,6 +291,7 @@ public final class Residence implements Tenant {
         adjust(after.getAsLong() - before.getAsLong());
       }
       loads++;
+      station.listener().loaded(name, device(), loadNanos);
       session = opened;
       loaded = true;
       return answer;
@@ -398,6 +408,7 @@ public final class Residence implements Tenant {
         return false;
       }
       unload();
+      station.listener().evicted(name, device());
       return true;
     } finally {
       changing.unlock();

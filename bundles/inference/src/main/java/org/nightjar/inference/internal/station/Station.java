@@ -17,6 +17,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.inference.internal.device.Device;
 import org.nightjar.inference.internal.device.Ports;
+import org.nightjar.inference.internal.measure.RunListener;
 import org.nightjar.inference.internal.memory.MemoryLedger;
 import org.nightjar.inference.internal.schedule.DeviceQueue;
 import org.nightjar.inference.internal.schedule.Refusal;
@@ -49,14 +50,22 @@ public final class Station implements AutoCloseable {
   private final Map<ModelLane, Long> wanted = new ConcurrentHashMap<>();
   private final Map<Run, Thread> threads = new ConcurrentHashMap<>();
   private final ScheduledExecutorService loader;
+  private final RunListener listener;
   private final Rescue rescue = new StationRescue(this);
 
   /**
    * A device whose threads have not been started.
    *
    * @param deliveries completes answers of a device that should not wait for that
+   * @param listener hears of every run
    */
-  public Station(Device device, StationSettings settings, Time time, Executor deliveries) {
+  public Station(
+      Device device,
+      StationSettings settings,
+      Time time,
+      Executor deliveries,
+      RunListener listener) {
+    this.listener = listener;
     this.device = device;
     this.settings = settings;
     this.time = time;
@@ -94,6 +103,10 @@ public final class Station implements AutoCloseable {
   /** Who holds its memory. */
   public MemoryLedger ledger() {
     return ledger;
+  }
+
+  RunListener listener() {
+    return listener;
   }
 
   Time time() {
@@ -189,6 +202,14 @@ public final class Station implements AutoCloseable {
       threads.remove(run);
       queue.over(run, attempt.nanos());
     }
+    if (attempt.nanos() >= 0) {
+      listener.ran(
+          run.lane().name(),
+          device.name(),
+          run.requests().size(),
+          run.predicted(),
+          attempt.nanos());
+    }
     deliver(attempt.outcomes());
   }
 
@@ -196,17 +217,21 @@ public final class Station implements AutoCloseable {
     if (!device.isProcessor()) {
       try {
         // The device has better things to do than to wait until everybody is awake.
-        deliveries.execute(() -> outcomes.forEach(Outcome::deliver));
+        deliveries.execute(() -> tell(outcomes));
         return;
       } catch (RejectedExecutionException e) {
         LOG.debug("answers are delivered while the service stops", e);
       }
     }
-    outcomes.forEach(Outcome::deliver);
+    tell(outcomes);
   }
 
-  private static void fail(Request request, NightjarException why) {
-    new Outcome.Failed(request, why).deliver();
+  private void tell(List<Outcome> outcomes) {
+    outcomes.forEach(outcome -> outcome.deliver(listener, time.nanos()));
+  }
+
+  private void fail(Request request, NightjarException why) {
+    new Outcome.Failed(request, why).deliver(listener, time.nanos());
   }
 
   /** Runs something on the device by a thread that may. */

@@ -1,9 +1,12 @@
 package org.nightjar.inference.internal.station;
 
 import java.util.List;
+import java.util.Map;
 import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.inference.Tensor;
 import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Session;
+import org.nightjar.inference.internal.preprocess.Frame;
 
 /** What is fed to a loaded graph and taken from it. */
 public interface Wiring {
@@ -17,4 +20,12 @@ public interface Wiring {
    * @throws NightjarException {@code MODEL_REFUSED} if graph and manifest differ
    */
   Ports ports(Session session, List<List<Integer>> shapes) throws NightjarException;
+
+  /**
+   * Does with the outputs of one sample what is left to do: cuts them back to its size, adds what
+   * is derived from them.
+   *
+   * @param outputs what came out, all finite
+   */
+  default void finish(Map<String, Tensor> outputs, Frame frame) {}
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.internal.device.Device;
+import org.nightjar.inference.internal.measure.RunListener;
 import org.nightjar.inference.internal.onnx.OnnxEngine;
 import org.nightjar.inference.internal.schedule.QueueSettings;
 import org.nightjar.inference.internal.station.Station;
@@ -59,7 +60,8 @@ final class TestPlatform implements VersionLoader.StationOrder, AutoCloseable {
             Duration.ofSeconds(30),
             Duration.ofSeconds(5)),
         time,
-        callbacks);
+        callbacks,
+        RunListener.NONE);
   }
 
   @Override

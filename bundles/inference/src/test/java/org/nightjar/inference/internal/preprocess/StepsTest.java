@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nightjar.api.error.NightjarException;
 
 class StepsTest {
   private static final float NAN = Float.NaN;
@@ -15,7 +16,11 @@ class StepsTest {
 
   private Plane apply(Step step, int rows, int columns, float... values) {
     Plane plane = new Plane(values, rows, columns);
-    step.apply(plane, 0, notes::add);
+    try {
+      step.apply(plane, 0, notes::add);
+    } catch (NightjarException e) {
+      throw new AssertionError(e);
+    }
     return plane;
   }
 

@@ -11,6 +11,8 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.client.Quota;
+import org.nightjar.inference.internal.measure.RunListener;
+import org.nightjar.inference.internal.preprocess.Frame;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
 import org.nightjar.inference.internal.schedule.QueueSettings;
@@ -54,7 +56,8 @@ final class StationFixture implements AutoCloseable {
             hang,
             Duration.ofMillis(500)),
         time,
-        callbacks);
+        callbacks,
+        RunListener.NONE);
   }
 
   /** A model on the accelerator, with the processor to escape to. */
@@ -100,7 +103,7 @@ final class StationFixture implements AutoCloseable {
             priority,
             Time.NEVER,
             SimulatedModels.SHAPES,
-            new Prepared(List.of(new float[] {value}), List.of()),
+            new Prepared(List.of(new float[] {value}), List.of(List.of(1)), List.of(), Frame.NONE),
             answer);
     answer.onCancel(() -> residence.station().queue().withdraw(request));
     Optional<Refusal> refusal = residence.offer(request);

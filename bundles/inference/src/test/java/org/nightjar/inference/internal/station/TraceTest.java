@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.client.Quota;
+import org.nightjar.inference.internal.measure.RunListener;
+import org.nightjar.inference.internal.preprocess.Frame;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
 import org.nightjar.inference.internal.schedule.QueueSettings;
@@ -51,7 +53,8 @@ class TraceTest {
               Duration.ofSeconds(30),
               Duration.ofSeconds(1)),
           time,
-          Runnable::run);
+          Runnable::run,
+          RunListener.NONE);
   private final List<Residence> residences = new ArrayList<>();
   private final List<Client> clients = new ArrayList<>();
   private long[] deadlines;
@@ -210,7 +213,8 @@ class TraceTest {
               priority,
               deadline,
               SimulatedModels.SHAPES,
-              new Prepared(List.of(new float[] {number + 1}), List.of()),
+              new Prepared(
+                  List.of(new float[] {number + 1}), List.of(List.of(1)), List.of(), Frame.NONE),
               answer);
       answer.onCancel(() -> station.queue().withdraw(request));
       residence.offer(request).ifPresent(refusal -> answer.fail(refusal.exception()));

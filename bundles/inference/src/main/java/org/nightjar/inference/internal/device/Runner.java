@@ -23,8 +23,8 @@ public interface Runner extends AutoCloseable {
   /**
    * Lets the next run give back, when it ends, what the session keeps from run to run and does not
    * use just then: after an unusually large batch, or on the last run before a session is idle. The
-   * run after it is slower, because it has to get memory again. Devices that keep nothing do
-   * nothing.
+   * run after it is several times slower, because it has to get memory again. Devices that keep
+   * nothing do nothing.
    */
   default void shrink() {}
 

@@ -78,7 +78,9 @@ public final class CostModel {
     return each < 0 ? new CostModel(st / s, 0) : new CostModel(fixed, each);
   }
 
-  /** The same model of runs that take this much longer whatever their size; nothing observed yet. */
+  /**
+   * The same model of runs that take this much longer whatever their size; nothing observed yet.
+   */
   public CostModel plus(double nanos) {
     return new CostModel(fixed + nanos, each);
   }

@@ -316,13 +316,8 @@ public final class Residence implements Tenant {
   /** Learns what runs of a lane cost, and reserves memory for them. */
   private MemoryLedger.Answer openLane(ModelLane lane) throws NightjarException {
     Session on = session;
-    Ports ports = station.onDevice(() -> wiring.ports(on, lane.shapes()));
+    Ports ports = wired(lane, on);
     int most = wiring.batchable(on) ? station.mostTogether(ports) : 1;
-    if (!lane.known()) {
-      WarmUp.Seen seen = station.onDevice(() -> station.warmUp().measure(on, ports, most));
-      lane.learned(seen.cost());
-      lane.activation = seen.activation();
-    }
     int runs = station.slots();
     MemoryLedger.Answer answer = MemoryLedger.Answer.NEVER;
     for (int size = Math.min(most, lane.cost().knee(most)); size >= 1; size /= 2) {
@@ -335,6 +330,31 @@ public final class Residence implements Tenant {
       }
     }
     return answer;
+  }
+
+  /** What goes in and out of a lane, and, the first time, what its runs cost. */
+  private Ports wired(ModelLane lane, Session on) throws NightjarException {
+    try {
+      return station.onDevice(() -> measured(lane, on));
+    } catch (NightjarException e) {
+      // The first run of a new shape is also the first that may be too large.
+      if (e.problem().code().equals(StandardError.OUT_OF_MEMORY.name())
+          && station.ledger().evictIdle(this)) {
+        return station.onDevice(() -> measured(lane, on));
+      }
+      throw e;
+    }
+  }
+
+  private Ports measured(ModelLane lane, Session on) throws NightjarException {
+    Ports ports = wiring.ports(on, lane.shapes());
+    if (!lane.known()) {
+      int most = wiring.batchable(on) ? station.mostTogether(ports) : 1;
+      WarmUp.Seen seen = station.warmUp().measure(on, ports, most);
+      lane.learned(seen.cost());
+      lane.activation = seen.activation();
+    }
+    return ports;
   }
 
   /**

@@ -35,7 +35,10 @@ final class RunAttempt {
     this.time = time;
   }
 
-  /** Runs everything, with all that goes with it. Afterwards each request has an outcome here, or has gone elsewhere. */
+  /**
+   * Runs everything, with all that goes with it. Afterwards each request has an outcome here, or
+   * has gone elsewhere.
+   */
   void perform() {
     long begun = time.nanos();
     try {

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes small ONNX files (opset 17, IR 8), field by field as onnx.proto has them. */
 public final class TinyOnnx {
   private static final int FLOAT = 1;
+  private static final int INT64 = 7;
   private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
 
   /** {@code y = x + bias} for one sample shape, -1 where open; the batch axis is open. */
@@ -31,25 +33,78 @@ public final class TinyOnnx {
         .model();
   }
 
-  public TinyOnnx node(String op, List<String> inputs, String output) {
+  public TinyOnnx node(String op, List<String> inputs, String output, byte[]... attributes) {
+    return node("", op, inputs, output, attributes);
+  }
+
+  /** A node of an operator of another domain; attributes as {@link #integers} and others give. */
+  public TinyOnnx node(
+      String domain, String op, List<String> inputs, String output, byte[]... attributes) {
     ByteArrayOutputStream node = new ByteArrayOutputStream();
     inputs.forEach(input -> bytes(node, 1, utf8(input)));
     bytes(node, 2, utf8(output));
     bytes(node, 4, utf8(op));
+    for (byte[] attribute : attributes) {
+      bytes(node, 5, attribute);
+    }
+    if (!domain.isEmpty()) {
+      bytes(node, 7, utf8(domain));
+    }
     bytes(graph, 1, node.toByteArray());
     return this;
   }
 
-  public TinyOnnx initializer(String name, float[] values, int... shape) {
-    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-    for (int extent : shape) {
-      number(tensor, 1, extent);
+  /** An attribute that is a list of numbers. */
+  public static byte[] integers(String name, long... values) {
+    ByteArrayOutputStream attribute = new ByteArrayOutputStream();
+    bytes(attribute, 1, utf8(name));
+    for (long value : values) {
+      number(attribute, 8, value);
     }
-    number(tensor, 2, FLOAT);
-    bytes(tensor, 8, utf8(name));
+    number(attribute, 20, 7);
+    return attribute.toByteArray();
+  }
+
+  /** An attribute that is one number. */
+  public static byte[] integer(String name, long value) {
+    ByteArrayOutputStream attribute = new ByteArrayOutputStream();
+    bytes(attribute, 1, utf8(name));
+    number(attribute, 3, value);
+    number(attribute, 20, 2);
+    return attribute.toByteArray();
+  }
+
+  /** An attribute that is a word. */
+  public static byte[] word(String name, String value) {
+    ByteArrayOutputStream attribute = new ByteArrayOutputStream();
+    bytes(attribute, 1, utf8(name));
+    bytes(attribute, 4, utf8(value));
+    number(attribute, 20, 3);
+    return attribute.toByteArray();
+  }
+
+  public TinyOnnx initializer(String name, float[] values, int... shape) {
     ByteBuffer raw = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
     raw.asFloatBuffer().put(values);
-    bytes(tensor, 9, raw.array());
+    return tensor(name, FLOAT, raw.array(), Arrays.stream(shape).asLongStream().toArray());
+  }
+
+  /** Whole numbers, such as a shape that a graph is given. */
+  public TinyOnnx initializer(String name, long[] values) {
+    ByteBuffer raw = ByteBuffer.allocate(values.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+    raw.asLongBuffer().put(values);
+    return tensor(name, INT64, raw.array(), values.length);
+  }
+
+  /** A tensor of any type with any bytes, whether they fit its shape or not. */
+  public TinyOnnx tensor(String name, int type, byte[] raw, long... shape) {
+    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+    for (long extent : shape) {
+      number(tensor, 1, extent);
+    }
+    number(tensor, 2, type);
+    bytes(tensor, 8, utf8(name));
+    bytes(tensor, 9, raw);
     bytes(graph, 5, tensor.toByteArray());
     return this;
   }
@@ -69,6 +124,7 @@ public final class TinyOnnx {
     return this;
   }
 
+  /** An input; extents below 0 are open. */
   public TinyOnnx input(String name, int batch, int... shape) {
     return port(11, name, batch, shape);
   }
@@ -132,7 +188,7 @@ public final class TinyOnnx {
 
   private static void varint(ByteArrayOutputStream out, long value) {
     long rest = value;
-    while (rest > 0x7F) {
+    while ((rest & ~0x7FL) != 0) {
       out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }

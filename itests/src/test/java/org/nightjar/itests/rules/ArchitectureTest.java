@@ -83,7 +83,9 @@ class ArchitectureTest {
             Map.entry(
                 "Vert.x bus", new Home(List.of("io.vertx.core.eventbus.."), List.of(root("bus")))),
             Map.entry("Vert.x Web", new Home(List.of("io.vertx.ext.web.."), List.of(root("http")))),
-            Map.entry("DJL", new Home(List.of("ai.djl.."), List.of(root("inference")))),
+            Map.entry(
+                "DJL",
+                new Home(List.of("ai.djl.."), List.of(root("inference"), root("translators")))),
             Map.entry(
                 "ONNX Runtime", new Home(List.of("ai.onnxruntime.."), List.of(root("inference")))),
             Map.entry(

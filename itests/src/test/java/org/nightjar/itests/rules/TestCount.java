@@ -28,7 +28,7 @@ public final class TestCount {
   /**
    * Counts.
    *
-   * @param args the project's top folder and the folder of real observations
+   * @param args the project's top folder, the folder of real observations, and that of WebGPU
    */
   public static void main(String[] args) throws IOException {
     Path top = Path.of(args[0]);
@@ -49,6 +49,7 @@ public final class TestCount {
         Files.isDirectory(Path.of(args[1]))
             && Files.exists(SOURCE_EXTRACTOR)
             && Files.isDirectory(ASTROPY)
+            && Files.isDirectory(Path.of(args[2]))
             && Javas.ofVersion(NEWER_JAVA).isPresent();
     int fewest = Integer.parseInt(least.getProperty(complete ? "tests" : "tests.elsewhere"));
     int most = complete ? Integer.parseInt(least.getProperty("skipped")) : tests;

@@ -33,6 +33,7 @@ final class EchoSystem {
         home.resolve("bin/nightjar"),
         StandardCopyOption.COPY_ATTRIBUTES);
     Files.createSymbolicLink(home.resolve("boot"), from.resolve("boot"));
+    Files.createSymbolicLink(home.resolve("lib"), from.resolve("lib"));
     for (String level : new String[] {"system/1", "system/10", "system/20"}) {
       Files.createSymbolicLink(home.resolve(level), from.resolve(level));
     }

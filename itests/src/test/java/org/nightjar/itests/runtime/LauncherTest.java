@@ -45,7 +45,6 @@ class LauncherTest {
       assertThat(nightjar.err()).isEmpty();
     }
     assertThat(data.resolve("log/nightjar.log")).exists();
-    assertThat(data.resolve("native")).isNotEmptyDirectory();
     assertThat(system.home().resolve("data")).doesNotExist();
     assertThat(data.resolve("tmp")).isEmptyDirectory();
   }

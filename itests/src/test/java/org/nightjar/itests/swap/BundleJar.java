@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /** Makes a bundle of a test package. */
-final class BundleJar {
+public final class BundleJar {
   private final Manifest manifest = new Manifest();
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-  BundleJar(String name, String version, String imports) {
+  /** An empty bundle. */
+  public BundleJar(String name, String version, String imports) {
     Attributes headers = manifest.getMainAttributes();
     headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.putValue("Bundle-ManifestVersion", "2");
@@ -30,18 +31,20 @@ final class BundleJar {
     headers.putValue("Import-Package", imports);
   }
 
-  BundleJar header(String name, String value) {
+  /** Sets a header of the manifest. */
+  public BundleJar header(String name, String value) {
     manifest.getMainAttributes().putValue(name, value);
     return this;
   }
 
-  BundleJar file(String name, String content) {
+  /** Adds a text. */
+  public BundleJar file(String name, String content) {
     entries.put(name, content.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** Adds all classes of the package of a class. */
-  BundleJar packageOf(Class<?> type) throws IOException {
+  public BundleJar packageOf(Class<?> type) throws IOException {
     String folder = type.getPackageName().replace('.', '/');
     Path classes = Path.of(URI.create(type.getResource("/" + folder).toString()));
     List<Path> files;
@@ -56,7 +59,8 @@ final class BundleJar {
     return this;
   }
 
-  Path write(Path jar) throws IOException {
+  /** Writes it. */
+  public Path write(Path jar) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

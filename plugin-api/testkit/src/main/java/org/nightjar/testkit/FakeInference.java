@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.inference.Inference;
 import org.nightjar.api.inference.InferenceScope;
+import org.nightjar.api.inference.InputInfo;
 import org.nightjar.api.inference.ModelInfo;
 import org.nightjar.api.inference.ModelLease;
 import org.nightjar.api.inference.Prediction;
@@ -18,14 +20,15 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * An inference service whose models are functions. It answers on the caller's thread and refuses a
- * sample that lacks a channel, as the real one does.
+ * sample that lacks a channel, or a prepared one that lacks an input, as the real one does.
  */
 @ProviderType
 public final class FakeInference implements Inference {
 
   private final Map<ModelInfo, FakeModel> models;
 
-  FakeInference(Map<ModelInfo, FakeModel> models) {
+  /** A service with these models; an id means the first of its versions. */
+  public FakeInference(Map<ModelInfo, FakeModel> models) {
     this.models = new LinkedHashMap<>(models);
   }
 
@@ -90,15 +93,25 @@ public final class FakeInference implements Inference {
     if (fake == null) {
       throw unknown(model.id());
     }
-    for (String channel : model.channels()) {
-      if (!sample.channels().containsKey(channel)) {
-        throw NightjarException.of(
-            StandardError.BAD_ARGUMENT,
-            "the sample lacks channel '" + channel + "'",
-            model.id(),
-            "Give every channel of ModelInfo.channels()");
-      }
+    if (sample.inputs().isEmpty()) {
+      need("channel", model.channels(), sample.channels().keySet(), model);
+    } else {
+      List<String> inputs = model.inputs().stream().map(InputInfo::name).toList();
+      need("input", inputs, sample.inputs().keySet(), model);
     }
     return fake.predict(sample);
+  }
+
+  private static void need(String what, List<String> names, Set<String> there, ModelInfo model)
+      throws NightjarException {
+    for (String name : names) {
+      if (!there.contains(name)) {
+        throw NightjarException.of(
+            StandardError.BAD_ARGUMENT,
+            "the sample lacks " + what + " '" + name + "'",
+            model.id(),
+            "Give every channel of ModelInfo.channels(), or every input, prepared");
+      }
+    }
   }
 }

@@ -17,7 +17,7 @@ public record DataFolder(Path directory) {
   public DataFolder {
     directory = directory.toAbsolutePath().normalize();
     try {
-      for (String name : List.of("run", "tmp", "log", "native", "cache")) {
+      for (String name : List.of("run", "tmp", "log", "cache")) {
         Files.createDirectories(directory.resolve(name));
       }
     } catch (IOException e) {
@@ -62,10 +62,6 @@ public record DataFolder(Path directory) {
 
   Path bundleCache() {
     return directory.resolve("run/felix");
-  }
-
-  Path natives() {
-    return directory.resolve("native");
   }
 
   Path cache() {

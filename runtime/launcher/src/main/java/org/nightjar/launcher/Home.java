@@ -57,6 +57,11 @@ public record Home(Path directory) {
     return directory.resolve("boot");
   }
 
+  /** The native libraries of ONNX Runtime. */
+  Path natives() {
+    return directory.resolve("lib/onnxruntime");
+  }
+
   /**
    * Every bundle of the distribution by its start level, in the order in which they are to be
    * installed.

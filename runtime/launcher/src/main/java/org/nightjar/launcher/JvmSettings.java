@@ -1,8 +1,6 @@
 package org.nightjar.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +9,13 @@ import java.util.Optional;
  * before the framework starts. A value given on the command line of Java stays.
  */
 final class JvmSettings {
-  private static final String NATIVES = "onnxruntime.native.path";
-
   private JvmSettings() {}
 
   static void apply(Home home, DataFolder data) throws IOException {
-    unpackNatives(home, data);
+    if (!OnnxNatives.areNamed()) {
+      Optional<String> core = Optional.ofNullable(System.getenv(OnnxNatives.VARIABLE));
+      new OnnxNatives(home.natives()).properties(core).forEach(System::setProperty);
+    }
     Map.of(
             LogConfiguration.FOLDER,
             data.logs().toString(),
@@ -50,13 +49,5 @@ final class JvmSettings {
   /** For the program alone: a test that starts several systems keeps its own temporary folder. */
   static void useScratchFolder(DataFolder data) {
     System.setProperty("java.io.tmpdir", data.scratch().toString());
-  }
-
-  private static void unpackNatives(Home home, DataFolder data) throws IOException {
-    String known = System.getProperty(NATIVES);
-    if (known == null || !Files.isDirectory(Path.of(known))) {
-      Optional<Path> folder = new OnnxNatives(data.natives()).unpack(home.boot());
-      folder.ifPresent(f -> System.setProperty(NATIVES, f.toString()));
-    }
   }
 }

@@ -1,122 +1,77 @@
 package org.nightjar.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * Unpacks the native libraries of ONNX Runtime once per version. Left alone it would unpack them at
- * every start and leave them behind when the process is killed.
+ * Where the native libraries of ONNX Runtime lie, in the words of ONNX Runtime. They lie unpacked
+ * in the distribution: left alone it would unpack them at every start into the temporary folder,
+ * which may not allow execution, and leave them there when the process is killed.
  */
 final class OnnxNatives {
-  private static final String ENTRIES = "ai/onnxruntime/native/";
+  /** Names another core: its file, or a folder that holds all libraries. */
+  static final String VARIABLE = "NIGHTJAR_ONNXRUNTIME";
 
-  private final Path folder;
+  private static final String PREFIX = "onnxruntime.native.";
+  private static final String FOLDER = PREFIX + "path";
+  private static final String CORE = PREFIX + "onnxruntime.path";
+  private static final String GLUE = "onnxruntime4j_jni";
 
-  /** Natives below the given folder, one sub-folder per version. */
-  OnnxNatives(Path folder) {
-    this.folder = folder;
+  private final Path own;
+
+  /**
+   * Libraries of a distribution.
+   *
+   * @param lib its folder, with a folder for each platform
+   */
+  OnnxNatives(Path lib) {
+    this.own = lib.resolve(platform());
   }
 
   /**
-   * The folder of the libraries for this platform, or nothing where the jar is not there or has
-   * none for it.
+   * The system properties that name them; none where the distribution has none for this platform,
+   * which leaves it to ONNX Runtime to find some.
+   *
+   * @param core what the operator names instead, as {@link #VARIABLE} has it
    */
-  Optional<Path> unpack(Path boot) throws IOException {
-    if (!Files.isDirectory(boot)) {
-      return Optional.empty();
-    }
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(boot, "onnxruntime{,_gpu}-[0-9]*.jar")) {
-      for (Path jar : jars) {
-        return unpackJar(jar);
+  Map<String, String> properties(Optional<String> core) throws IOException {
+    if (core.isPresent()) {
+      Path other = Path.of(core.get()).toAbsolutePath().normalize();
+      if (Files.isDirectory(other)) {
+        return Map.of(FOLDER, other.toString());
       }
+      if (Files.isRegularFile(other)) {
+        return Map.of(
+            CORE,
+            other.toString(),
+            PREFIX + GLUE + ".path",
+            own.resolve(System.mapLibraryName(GLUE)).toString());
+      }
+      throw new LaunchException(
+          VARIABLE
+              + " names "
+              + other
+              + ", which is not there: name the file of a core, or a folder with all libraries of"
+              + " ONNX Runtime");
     }
-    return Optional.empty();
+    // The real place: it has to last as long as the process, whatever becomes of links to it.
+    return Files.isDirectory(own) ? Map.of(FOLDER, own.toRealPath().toString()) : Map.of();
   }
 
-  private Optional<Path> unpackJar(Path jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      List<? extends ZipEntry> libraries =
-          zip.stream().filter(OnnxNatives::isForThisPlatform).toList();
-      if (libraries.isEmpty()) {
-        return Optional.empty();
-      }
-      Path target = folder.resolve("onnxruntime-" + checksum(libraries));
-      if (!Files.isDirectory(target)) {
-        Path partial = folder.resolve(target.getFileName() + ".partial");
-        delete(partial);
-        Files.createDirectories(partial);
-        for (ZipEntry library : libraries) {
-          try (InputStream in = zip.getInputStream(library)) {
-            Files.copy(in, partial.resolve(Path.of(library.getName()).getFileName().toString()));
-          }
-        }
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-      }
-      deleteOthers(target);
-      return Optional.of(target);
-    }
-  }
-
-  /**
-   * From the checksums the archive already holds: reading 50 MB at every start would cost more than
-   * all the rest.
-   */
-  private static String checksum(List<? extends ZipEntry> libraries) {
-    long sum = 17;
-    for (ZipEntry library : libraries) {
-      sum =
-          sum * 1_000_003
-              + (library.getCrc() ^ library.getSize() << 32)
-              + library.getName().hashCode();
-    }
-    return String.format(Locale.ROOT, "%016x", sum);
-  }
-
-  private static boolean isForThisPlatform(ZipEntry entry) {
-    String prefix = ENTRIES + platform() + "/";
-    return entry.getName().startsWith(prefix)
-        && !entry.isDirectory()
-        && entry.getName().indexOf('/', prefix.length()) < 0;
+  /** Whether somebody has named them already, such as on the command line of Java. */
+  static boolean areNamed() {
+    return System.getProperty(FOLDER) != null || System.getProperty(CORE) != null;
   }
 
   /** The platform in ONNX Runtime's own words. */
-  private static String platform() {
+  static String platform() {
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String system = name.contains("mac") ? "osx" : name.contains("win") ? "win" : "linux";
     String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     return system + "-" + (processor.startsWith("aarch64") ? "aarch64" : "x64");
-  }
-
-  private void deleteOthers(Path keep) throws IOException {
-    try (DirectoryStream<Path> versions = Files.newDirectoryStream(folder, "onnxruntime-*")) {
-      for (Path version : versions) {
-        if (!version.equals(keep)) {
-          delete(version);
-        }
-      }
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(tree)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,70 +1,61 @@
 package org.nightjar.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OnnxNativesTest {
-  @TempDir Path folder;
-  private Path boot;
-  private Path natives;
+  @TempDir private Path lib;
+  private Path own;
 
   @BeforeEach
   void folders() throws IOException {
-    boot = Files.createDirectory(folder.resolve("boot"));
-    natives = Files.createDirectory(folder.resolve("native"));
+    own = Files.createDirectory(lib.resolve(OnnxNatives.platform()));
   }
 
   @Test
-  void unpacksThisPlatformOnce() throws IOException {
-    jar("one");
-    Path first = new OnnxNatives(natives).unpack(boot).orElseThrow();
-    Path library = first.resolve("library.so");
-    assertThat(library).hasContent("one");
-    FileTime old = FileTime.fromMillis(1_000_000);
-    Files.setLastModifiedTime(library, old);
-
-    assertThat(new OnnxNatives(natives).unpack(boot)).contains(first);
-    assertThat(Files.getLastModifiedTime(library)).isEqualTo(old);
+  void theDistributionsOwnAreTakenWhereTheyReallyLie() throws IOException {
+    Path link = Files.createSymbolicLink(lib.resolve("link"), lib);
+    assertThat(new OnnxNatives(link).properties(Optional.empty()))
+        .isEqualTo(Map.of("onnxruntime.native.path", own.toRealPath().toString()));
   }
 
   @Test
-  void replacesAnotherVersion() throws IOException {
-    jar("one");
-    Path first = new OnnxNatives(natives).unpack(boot).orElseThrow();
-    jar("two");
-    Path second = new OnnxNatives(natives).unpack(boot).orElseThrow();
-    assertThat(second.resolve("library.so")).hasContent("two");
-    assertThat(first).doesNotExist();
+  void whereThereAreNoneForThisPlatformOnnxRuntimeLooksForItself() throws IOException {
+    assertThat(new OnnxNatives(lib.resolve("absent")).properties(Optional.empty())).isEmpty();
   }
 
   @Test
-  void isSatisfiedWithoutTheJar() throws IOException {
-    assertThat(new OnnxNatives(natives).unpack(boot)).isEmpty();
-    assertThat(new OnnxNatives(natives).unpack(folder.resolve("absent"))).isEmpty();
+  void anotherCoreIsTakenWithTheLibraryForJavaThatIsHere() throws IOException {
+    Path core = Files.createFile(lib.resolve("libonnxruntime.so.1"));
+    assertThat(new OnnxNatives(lib).properties(Optional.of(core.toString())))
+        .isEqualTo(
+            Map.of(
+                "onnxruntime.native.onnxruntime.path",
+                core.toString(),
+                "onnxruntime.native.onnxruntime4j_jni.path",
+                own.resolve(System.mapLibraryName("onnxruntime4j_jni")).toString()));
   }
 
-  private void jar(String content) throws IOException {
-    try (OutputStream file = Files.newOutputStream(boot.resolve("onnxruntime-1.29.0.jar"));
-        ZipOutputStream zip = new ZipOutputStream(file)) {
-      for (String platform :
-          Stream.of("linux-x64", "linux-aarch64", "osx-x64", "osx-aarch64", "win-x64").toList()) {
-        zip.putNextEntry(new ZipEntry("ai/onnxruntime/native/" + platform + "/library.so"));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.putNextEntry(new ZipEntry("ai/onnxruntime/native/" + platform + "/symbols/library.so"));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-      }
-    }
+  @Test
+  void aFolderWithAllLibrariesIsTakenWhole() throws IOException {
+    assertThat(new OnnxNatives(lib).properties(Optional.of(lib + "/./")))
+        .isEqualTo(Map.of("onnxruntime.native.path", lib.toString()));
+  }
+
+  @Test
+  void aCoreThatIsNotThereIsSaid() {
+    String absent = lib.resolve("absent.so").toString();
+    assertThatThrownBy(() -> new OnnxNatives(lib).properties(Optional.of(absent)))
+        .isInstanceOf(LaunchException.class)
+        .hasMessageContaining("NIGHTJAR_ONNXRUNTIME names " + absent + ", which is not there");
   }
 }

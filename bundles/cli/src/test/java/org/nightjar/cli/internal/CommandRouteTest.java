@@ -107,6 +107,16 @@ class CommandRouteTest {
     }
 
     @Override
+    public Optional<String> header(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void answerHeader(String name, String value) {
+      throw new IllegalStateException("the answer has no headers of its own");
+    }
+
+    @Override
     public InputStream body() {
       return new ByteArrayInputStream(body.getBytes(UTF_8));
     }

@@ -8,7 +8,10 @@ import org.nightjar.api.error.Problem;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.json.JsonLine;
 
-/** A problem as RFC 9457 wants it. */
+/**
+ * A problem as RFC 9457 wants it, and beside that in one line as {@code error}, where clients of
+ * the Open Inference Protocol look for it, whoever refused them.
+ */
 record ProblemResponse(int status, byte[] body) {
   /** Media type of the body. */
   static final String TYPE = "application/problem+json";
@@ -18,6 +21,7 @@ record ProblemResponse(int status, byte[] body) {
           StandardError.NOT_FOUND.name(), 404,
           StandardError.CONFLICT.name(), 409,
           StandardError.QUEUE_FULL.name(), 429,
+          StandardError.QUOTA_EXCEEDED.name(), 429,
           StandardError.DEADLINE_PASSED.name(), 504,
           StandardError.TASK_TIMED_OUT.name(), 504,
           StandardError.DISK_FULL.name(), 507);
@@ -35,6 +39,7 @@ record ProblemResponse(int status, byte[] body) {
             .put("title", problem.code().toLowerCase(Locale.ROOT).replace('_', ' '))
             .put("status", status)
             .put("detail", problem.message())
+            .put("error", problem.toString())
             .put("code", problem.code())
             .put("number", problem.number())
             .put("category", problem.category().name())

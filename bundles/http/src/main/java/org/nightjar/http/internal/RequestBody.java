@@ -11,11 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A request's body as a blocking stream. It asks the client for a piece only when the last one has
- * been read, so a large body takes little memory.
+ * A request's body as a blocking stream. It asks the client for a few pieces ahead of what has been
+ * read, so a large body takes little memory and a small one does not wait for each piece.
  */
 final class RequestBody extends InputStream {
   private static final Object END = new Object();
+
+  /** How many pieces, of 8 kB mostly, may wait to be read. */
+  private static final int AHEAD = 8;
 
   /** More was sent than is allowed. */
   static final class TooLarge extends IOException {
@@ -30,6 +33,7 @@ final class RequestBody extends InputStream {
   private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
   private Buffer piece = Buffer.buffer();
   private int position;
+  private int readSinceAsked;
   private long seen;
   private boolean ended;
 
@@ -42,6 +46,7 @@ final class RequestBody extends InputStream {
     request.handler(arrived::add);
     request.endHandler(end -> arrived.add(END));
     request.exceptionHandler(arrived::add);
+    request.fetch(AHEAD);
   }
 
   @Override
@@ -69,9 +74,9 @@ final class RequestBody extends InputStream {
   }
 
   private void next() throws IOException {
-    context.runOnContext(go -> request.fetch(1));
     Object item = take();
     if (item instanceof Buffer more) {
+      askForMore();
       seen += more.length();
       if (seen > most) {
         ended = true;
@@ -84,6 +89,19 @@ final class RequestBody extends InputStream {
       if (item instanceof Throwable failure) {
         throw new IOException("the client stopped sending", failure);
       }
+    }
+  }
+
+  private void askForMore() {
+    readSinceAsked++;
+    if (readSinceAsked == AHEAD / 2) {
+      readSinceAsked = 0;
+      context.runOnContext(
+          go -> {
+            if (!request.isEnded()) {
+              request.fetch(AHEAD / 2);
+            }
+          });
     }
   }
 

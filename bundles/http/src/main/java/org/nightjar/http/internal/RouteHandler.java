@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.nightjar.api.error.NightjarException;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class RouteHandler implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
   private static final int TOO_LARGE = 413;
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final Route route;
   private final Executor workers;
@@ -59,6 +61,9 @@ final class RouteHandler implements Handler<RoutingContext> {
       }
       exchange.finish();
     } catch (NightjarException e) {
+      if (!exchange.answered()) {
+        e.retryAfter().ifPresent(delay -> exchange.answerHeader("Retry-After", seconds(delay)));
+      }
       refuse(exchange, e.problem());
     } catch (RequestBody.TooLarge e) {
       tooLarge(exchange);
@@ -76,6 +81,11 @@ final class RouteHandler implements Handler<RoutingContext> {
     } catch (RuntimeException | Error e) {
       failed(exchange, e);
     }
+  }
+
+  /** Whole seconds, all that the header knows, and none too few. */
+  private static String seconds(Duration delay) {
+    return Long.toString(Math.max(0, delay.plusNanos(NANOS_PER_SECOND - 1).toSeconds()));
   }
 
   private void failed(VertxExchange exchange, Throwable e) {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.nightjar.api.error.Problem;
@@ -12,18 +13,18 @@ import org.nightjar.http.Route;
 
 /** The routes that are registered, and the router that serves them while there is one. */
 final class RouteTable {
-  private final Map<Route, io.vertx.ext.web.Route> served = new LinkedHashMap<>();
+  private final Map<Route, List<io.vertx.ext.web.Route>> served = new LinkedHashMap<>();
   private Router router;
   private Function<Route, RouteHandler> handlers;
 
   synchronized void add(Route route) {
-    served.put(route, router == null ? null : serve(route));
+    served.put(route, router == null ? List.of() : serve(route));
   }
 
   synchronized void remove(Route route) {
-    io.vertx.ext.web.Route gone = served.remove(route);
+    List<io.vertx.ext.web.Route> gone = served.remove(route);
     if (gone != null) {
-      gone.remove();
+      gone.forEach(io.vertx.ext.web.Route::remove);
     }
   }
 
@@ -39,13 +40,13 @@ final class RouteTable {
 
   synchronized void detach() {
     router = null;
-    served.replaceAll((route, before) -> null);
+    served.replaceAll((route, before) -> List.of());
   }
 
-  private io.vertx.ext.web.Route serve(Route route) {
-    return router
-        .route(HttpMethod.valueOf(route.method()), route.path())
-        .handler(handlers.apply(route));
+  private List<io.vertx.ext.web.Route> serve(Route route) {
+    RouteHandler handler = handlers.apply(route);
+    HttpMethod method = HttpMethod.valueOf(route.method());
+    return route.paths().stream().map(path -> router.route(method, path).handler(handler)).toList();
   }
 
   private static void admit(RoutingContext routing, Token token) {

@@ -38,6 +38,19 @@ final class VertxExchange implements Exchange {
   }
 
   @Override
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(routing.request().getHeader(name));
+  }
+
+  @Override
+  public void answerHeader(String name, String value) {
+    if (answered) {
+      throw new IllegalStateException("the request has been answered");
+    }
+    routing.response().putHeader(name, value);
+  }
+
+  @Override
   public InputStream body() {
     return body;
   }

@@ -158,7 +158,8 @@ class LocalServerTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"type\":\"urn:nightjar:error:QUEUE_FULL\",\"title\":\"queue full\",\"status\":429,"
-                + "\"detail\":\"full\",\"code\":\"QUEUE_FULL\",\"number\":300,"
+                + "\"detail\":\"full\",\"error\":\"QUEUE_FULL: full (task.x). Wait.\","
+                + "\"code\":\"QUEUE_FULL\",\"number\":300,"
                 + "\"category\":\"RESOURCE\",\"place\":\"task.x\",\"remedy\":\"Wait.\"}");
   }
 

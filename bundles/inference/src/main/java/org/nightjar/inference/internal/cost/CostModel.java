@@ -78,6 +78,13 @@ public final class CostModel {
     return each < 0 ? new CostModel(st / s, 0) : new CostModel(fixed, each);
   }
 
+  /**
+   * The same model of runs that take this much longer whatever their size; nothing observed yet.
+   */
+  public CostModel plus(double nanos) {
+    return new CostModel(fixed + nanos, each);
+  }
+
   /** Expected nanoseconds of a run of n samples that starts at this time. */
   public synchronized long predict(int n, long now) {
     return Math.max(1, Math.round(correction(n, now) * (fixed + each * n)));

@@ -20,6 +20,14 @@ public interface Runner extends AutoCloseable {
    */
   void run(int samples) throws NightjarException;
 
+  /**
+   * Lets the next run give back, when it ends, what the session keeps from run to run and does not
+   * use just then: after an unusually large batch, or on the last run before a session is idle. The
+   * run after it is several times slower, because it has to get memory again. Devices that keep
+   * nothing do nothing.
+   */
+  default void shrink() {}
+
   /** Asks the run in progress, if there is one, to end soon; later runs are not affected. */
   void terminate();
 

@@ -98,12 +98,18 @@ public final class ModelVersion implements Escape {
   public void ask(Ask ask) {
     try {
       Residence home = route(ask.urgency().priority());
+      long deadline = time.until(ask.urgency().deadline());
+      // Before the work of preprocessing, which is in vain if nothing more is taken.
+      Optional<Refusal> refusal = home.glance(deadline);
+      if (refusal.isPresent()) {
+        throw refusal.get().exception();
+      }
       Prepared prepared = preprocessing.prepare(ask.sample());
       Request request =
           home.request(
               ask.client(),
               ask.urgency().priority(),
-              time.until(ask.urgency().deadline()),
+              deadline,
               prepared.shapes(),
               prepared,
               ask.answer());

@@ -3,9 +3,14 @@ package org.nightjar.inference.internal.onnx;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.inference.internal.device.Device;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +69,8 @@ public final class OnnxEngine {
                   StandardError.UNAVAILABLE,
                   "the inference engine does not start: " + e,
                   "",
-                  "See the log; the natives of ONNX Runtime must fit this machine, and the temporary"
-                      + " folder must allow execution.")
+                  "See the log; the native libraries of ONNX Runtime must fit this machine and the"
+                      + " ones that Java has, and their folder must allow execution.")
               .problem(),
           e);
     } finally {
@@ -88,13 +93,52 @@ public final class OnnxEngine {
     }
   }
 
-  /** The processor. */
-  public OnnxDevice cpu() {
-    return new OnnxDevice(environment, "cpu", false);
+  /**
+   * The devices that are wanted, best first; the last is the processor. None of them has been tried
+   * yet.
+   */
+  public List<Device> devices(DeviceSettings settings) {
+    Device processor = new Processor(environment, settings.memory());
+    return provider(settings)
+        .<List<Device>>map(
+            provider ->
+                List.of(new Accelerator(environment, provider, settings.deviceMemory()), processor))
+        .orElse(List.of(processor));
   }
 
-  /** The first accelerator that CUDA sees, if it does. */
-  public OnnxDevice cuda() {
-    return new OnnxDevice(environment, "cuda:0", true);
+  /** The processor, with the memory that is its share by default. */
+  public Device cpu() {
+    return new Processor(environment, OptionalLong.empty());
+  }
+
+  /** The first card of NVIDIA without any limits, if there is one. */
+  public Device cuda() {
+    return new Accelerator(
+        environment, new CudaProvider(0, OptionalLong.empty(), Map.of()), OptionalLong.empty());
+  }
+
+  private Optional<ExecutionProvider> provider(DeviceSettings settings) {
+    if (!settings.mistake().isEmpty()) {
+      return Optional.of(new MistakenProvider(settings.choice(), settings.mistake()));
+    }
+    return switch (settings.choice()) {
+      case "cpu" -> Optional.empty();
+      case "webgpu" -> Optional.of(new WebGpuProvider(settings.otherOptions()));
+      case "cuda" -> Optional.of(cuda(settings));
+      default ->
+          Optional.of(
+              settings
+                  .library()
+                  .map(file -> plugin(settings, file))
+                  .orElseGet(() -> cuda(settings)));
+    };
+  }
+
+  private ExecutionProvider plugin(DeviceSettings settings, Path file) {
+    return new PluginProvider(environment, file, settings.card(), settings.otherOptions());
+  }
+
+  private static ExecutionProvider cuda(DeviceSettings settings) {
+    return new CudaProvider(settings.card(), settings.deviceMemory(), settings.otherOptions());
   }
 }

@@ -1,63 +1,41 @@
 package org.nightjar.inference.internal.onnx;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 
 /**
  * Looks at an ONNX file before the engine does. It walks the protobuf structure of the file without
- * building anything from it, so that a truncated file is called truncated, and that weights kept in
- * other files are refused: the checksum of the package would not cover them, and their paths could
- * lead anywhere.
+ * building anything from it, so that a truncated file is called truncated, and refuses what a model
+ * has no business with: weights kept in other files, which the checksum of the package would not
+ * cover and whose paths could lead anywhere; operators of libraries that are not here; and sizes
+ * that the bytes of the file do not account for. Field numbers are those of onnx.proto.
  */
 public final class OnnxFile {
   /** Most bytes of a graph: the limit of protobuf. */
   public static final long MOST_BYTES = Integer.MAX_VALUE;
 
   private static final int DEEPEST = 64;
+  private static final int MOST_TENSORS = 1_000_000;
 
-  /** The messages of onnx.proto that lead to tensors, and where in them. */
-  private enum Message {
-    MODEL,
-    GRAPH,
-    NODE,
-    ATTRIBUTE,
-    SPARSE,
-    FUNCTION,
-    TENSOR;
-
-    private static final Map<Message, Map<Integer, Message>> CHILDREN =
-        Map.of(
-            MODEL, Map.of(7, GRAPH, 25, FUNCTION),
-            GRAPH, Map.of(1, NODE, 5, TENSOR, 15, SPARSE),
-            NODE, Map.of(5, ATTRIBUTE),
-            ATTRIBUTE, Map.of(5, TENSOR, 6, GRAPH, 10, TENSOR, 11, GRAPH, 22, SPARSE, 23, SPARSE),
-            SPARSE, Map.of(1, TENSOR, 2, TENSOR),
-            FUNCTION, Map.of(7, NODE, 11, ATTRIBUTE),
-            TENSOR, Map.of());
-
-    Message child(int field) {
-      return CHILDREN.get(this).get(field);
-    }
-  }
-
-  private static final int TENSOR_NAME = 8;
-  private static final Set<Integer> TENSOR_EXTERNAL = Set.of(13, 14);
-
-  private final Path file;
-  private final ByteBuffer bytes;
+  private final Protobuf file;
+  private final Operators operators = new Operators();
+  private final Constants constants = new Constants();
+  private int tensors;
   private boolean graphSeen;
 
-  private OnnxFile(Path file, ByteBuffer bytes) {
+  private OnnxFile(Protobuf file) {
     this.file = file;
-    this.bytes = bytes;
+  }
+
+  /** What is done with a field that has bytes. */
+  private interface Field {
+    void read(int number, int stop) throws NightjarException;
   }
 
   /**
@@ -65,123 +43,165 @@ public final class OnnxFile {
    *
    * @throws NightjarException {@code MODEL_REFUSED} with the reason, or {@code UNREADABLE}
    */
-  public static void check(Path file) throws NightjarException {
-    if (!Files.isRegularFile(file)) {
+  public static void check(Path path) throws NightjarException {
+    if (!Files.isRegularFile(path)) {
       throw NightjarException.of(
-          StandardError.UNREADABLE, "there is no such file", file.toString(), "");
+          StandardError.UNREADABLE, "there is no such file", path.toString(), "");
     }
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (FileChannel channel = FileChannel.open(path)) {
       if (channel.size() > MOST_BYTES) {
         throw NightjarException.of(
             StandardError.MODEL_REFUSED,
             "the graph has " + channel.size() + " bytes, at most " + MOST_BYTES + " are read",
-            file.toString(),
+            path.toString(),
             "");
       }
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      OnnxFile walk = new OnnxFile(file, bytes);
-      walk.message(Message.MODEL, bytes.limit(), 0);
-      if (!walk.graphSeen) {
-        throw walk.refused("no graph in it: this is not an ONNX model");
-      }
+      Protobuf file =
+          new Protobuf(path, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+      new OnnxFile(file).model();
     } catch (IOException e) {
-      throw NightjarException.of(StandardError.UNREADABLE, e.toString(), file.toString(), "");
+      throw NightjarException.of(StandardError.UNREADABLE, e.toString(), path.toString(), "");
     }
   }
 
-  private void message(Message message, int end, int depth) throws NightjarException {
+  private void model() throws NightjarException {
+    each(
+        file.limit(),
+        (number, stop) -> {
+          if (number == 7) {
+            graphSeen = true;
+            graph(stop, 1);
+          } else if (number == 25) {
+            function(stop);
+          }
+        });
+    if (!graphSeen) {
+      throw file.refused("no graph in it: this is not an ONNX model");
+    }
+    operators.check(file);
+    constants.check(file);
+  }
+
+  private void graph(int end, int depth) throws NightjarException {
     if (depth > DEEPEST) {
-      throw refused("graphs nested deeper than " + DEEPEST);
+      throw file.refused("graphs nested deeper than " + DEEPEST);
     }
-    String tensor = "";
-    boolean external = false;
-    while (bytes.position() < end) {
-      long tag = varint(end);
-      int field = (int) (tag >>> 3);
+    each(
+        end,
+        (number, stop) -> {
+          switch (number) {
+            case 1 -> node(stop, depth);
+            case 5 -> {
+              TensorHead tensor = tensor(stop);
+              remember(tensor.name(), tensor);
+            }
+            case 15 -> sparse(stop);
+            default -> {}
+          }
+        });
+  }
+
+  private void node(int end, int depth) throws NightjarException {
+    NodeHead node = new NodeHead();
+    List<TensorHead> values = new ArrayList<>(1);
+    each(
+        end,
+        (number, stop) -> {
+          switch (number) {
+            case 1 -> node.input(file.text(stop));
+            case 2 -> node.output(file.text(stop));
+            case 4 -> node.operator = file.text(stop);
+            case 5 -> attribute(stop, depth, values);
+            case 7 -> node.domain = file.text(stop);
+            default -> {}
+          }
+        });
+    operators.use(file, node);
+    constants.add(node);
+    for (TensorHead value : values) {
+      remember(node.output(), value);
+    }
+  }
+
+  /** Reads an attribute; a tensor in it goes into the list. */
+  private void attribute(int end, int depth, List<TensorHead> values) throws NightjarException {
+    each(
+        end,
+        (number, stop) -> {
+          switch (number) {
+            case 5, 10 -> values.add(tensor(stop));
+            case 6, 11 -> graph(stop, depth + 1);
+            case 22, 23 -> sparse(stop);
+            default -> {}
+          }
+        });
+  }
+
+  private void remember(String name, TensorHead tensor) throws NightjarException {
+    tensor.numbers().ifPresent(numbers -> constants.add(name, numbers));
+  }
+
+  private TensorHead tensor(int stop) throws NightjarException {
+    tensors++;
+    if (tensors > MOST_TENSORS) {
+      throw file.refused("the graph has more than " + MOST_TENSORS + " tensors");
+    }
+    return TensorHead.read(file, stop);
+  }
+
+  /** A tensor of few numbers and their places; the engine makes all of it when it loads it. */
+  private void sparse(int end) throws NightjarException {
+    List<Long> shape = new ArrayList<>();
+    while (file.before(end)) {
+      long tag = file.varint(end);
+      int number = (int) (tag >>> 3);
       int wire = (int) (tag & 7);
-      if (message == Message.TENSOR && TENSOR_EXTERNAL.contains(field)) {
-        external |= wire == 2 || peekVarint(end) != 0;
+      boolean bytes = wire == Protobuf.BYTES;
+      int stop = bytes ? file.stop(end) : end;
+      if (number == 3 && (bytes || wire == 0)) {
+        file.integers(wire, stop, shape, Extents.MOST_AXES);
+      } else if (!bytes) {
+        file.skip(wire, end);
+      } else if (number == 1 || number == 2) {
+        tensor(stop);
       }
-      if (wire == 2) {
-        int stop = stop(end);
-        if (message == Message.TENSOR && field == TENSOR_NAME) {
-          tensor = text(stop);
-        } else if (message.child(field) != null) {
-          graphSeen |= message == Message.MODEL && field == 7;
-          message(message.child(field), stop, depth + 1);
-        }
-        bytes.position(stop);
+      if (bytes) {
+        file.go(stop);
+      }
+    }
+    if (Extents.count(file, "sparse weights", shape) > Constants.MOST) {
+      throw file.refused("sparse weights have the absurd shape " + shape);
+    }
+  }
+
+  private void function(int end) throws NightjarException {
+    String[] names = {"", ""};
+    each(
+        end,
+        (number, stop) -> {
+          switch (number) {
+            case 1 -> names[1] = file.text(stop);
+            case 7 -> node(stop, 1);
+            case 10 -> names[0] = file.text(stop);
+            case 11 -> attribute(stop, 1, new ArrayList<>());
+            default -> {}
+          }
+        });
+    operators.define(file, names[0], names[1]);
+  }
+
+  /** Hands out the fields that have bytes, and skips the others. */
+  private void each(int end, Field field) throws NightjarException {
+    while (file.before(end)) {
+      long tag = file.varint(end);
+      int wire = (int) (tag & 7);
+      if (wire == Protobuf.BYTES) {
+        int stop = file.stop(end);
+        field.read((int) (tag >>> 3), stop);
+        file.go(stop);
       } else {
-        skip(wire, end);
+        file.skip(wire, end);
       }
     }
-    if (external) {
-      throw refused("the weights of '" + tensor + "' lie in another file");
-    }
-  }
-
-  private int stop(int end) throws NightjarException {
-    long length = varint(end);
-    if (length < 0 || length > end - bytes.position()) {
-      throw truncated();
-    }
-    return bytes.position() + (int) length;
-  }
-
-  private void skip(int wire, int end) throws NightjarException {
-    switch (wire) {
-      case 0 -> varint(end);
-      case 1 -> advance(8, end);
-      case 5 -> advance(4, end);
-      default ->
-          throw refused("byte " + bytes.position() + " is not protobuf: this is not an ONNX model");
-    }
-  }
-
-  private void advance(int count, int end) throws NightjarException {
-    if (count > end - bytes.position()) {
-      throw truncated();
-    }
-    bytes.position(bytes.position() + count);
-  }
-
-  private long peekVarint(int end) throws NightjarException {
-    int position = bytes.position();
-    long value = varint(end);
-    bytes.position(position);
-    return value;
-  }
-
-  private long varint(int end) throws NightjarException {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      if (bytes.position() >= end) {
-        throw truncated();
-      }
-      byte next = bytes.get();
-      value |= (next & 0x7FL) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
-    throw refused("byte " + bytes.position() + " is not protobuf: this is not an ONNX model");
-  }
-
-  private String text(int stop) {
-    byte[] name = new byte[Math.min(256, stop - bytes.position())];
-    bytes.get(name);
-    return new String(name, StandardCharsets.UTF_8);
-  }
-
-  private NightjarException truncated() {
-    return refused("the file ends, or a length in it is wrong, at byte " + bytes.position());
-  }
-
-  private NightjarException refused(String message) {
-    return NightjarException.of(
-        StandardError.MODEL_REFUSED,
-        message,
-        file.toString(),
-        "Export the model again as one self-contained ONNX file, and copy it whole.");
   }
 }

@@ -35,21 +35,25 @@ final class OnnxRunner implements Runner {
 
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final String arenas;
   private final Ports ports;
   private final List<FloatBuffer> inputs;
   private final List<FloatBuffer> outputs;
   private final Binding[] bindings;
 
-  /** Replaced once it has been used to terminate a run: the flag stays up. */
+  /** Replaced once it has been used to terminate a run or to shrink: the flags stay up. */
   private OrtSession.RunOptions options;
 
   private boolean running;
   private boolean terminated;
+  private boolean shrinking;
 
-  OnnxRunner(OrtEnvironment environment, OrtSession session, Ports ports, int capacity)
+  OnnxRunner(
+      OrtEnvironment environment, OrtSession session, String arenas, Ports ports, int capacity)
       throws OrtException {
     this.environment = environment;
     this.session = session;
+    this.arenas = arenas;
     this.ports = ports;
     this.inputs = buffers(ports.inputs(), capacity);
     this.outputs = buffers(ports.outputs(), capacity);
@@ -82,14 +86,23 @@ final class OnnxRunner implements Runner {
     }
   }
 
-  private synchronized void begin() {
+  @Override
+  public synchronized void shrink() {
+    shrinking = true;
+  }
+
+  private synchronized void begin() throws OrtException {
+    if (shrinking) {
+      options.addRunConfigEntry("memory.enable_memory_arena_shrinkage", arenas);
+    }
     running = true;
   }
 
   private synchronized void end() throws OrtException {
     running = false;
-    if (terminated) {
+    if (terminated || shrinking) {
       terminated = false;
+      shrinking = false;
       options.close();
       options = new OrtSession.RunOptions();
     }

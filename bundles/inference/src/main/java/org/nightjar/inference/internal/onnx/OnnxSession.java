@@ -35,17 +35,25 @@ final class OnnxSession implements Session {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final Graph graph;
+  private final String arenas;
 
-  private OnnxSession(OrtEnvironment environment, OrtSession session, Graph graph) {
+  private OnnxSession(OrtEnvironment environment, OrtSession session, Graph graph, String arenas) {
     this.environment = environment;
     this.session = session;
     this.graph = graph;
+    this.arenas = arenas;
   }
 
-  static OnnxSession of(OrtEnvironment environment, OrtSession session) throws OrtException {
+  /**
+   * A session.
+   *
+   * @param arenas those that can be shrunk, as the engine's run option wants them
+   */
+  static OnnxSession of(OrtEnvironment environment, OrtSession session, String arenas)
+      throws OrtException {
     Graph graph =
         new Graph(ports(session.getInputInfo().values()), ports(session.getOutputInfo().values()));
-    return new OnnxSession(environment, session, graph);
+    return new OnnxSession(environment, session, graph, arenas);
   }
 
   @Override
@@ -114,7 +122,7 @@ final class OnnxSession implements Session {
   @Override
   public Runner runner(Ports ports, int capacity) throws NightjarException {
     try {
-      return new OnnxRunner(environment, session, ports, capacity);
+      return new OnnxRunner(environment, session, arenas, ports, capacity);
     } catch (OrtException e) {
       throw Failures.running(e);
     }

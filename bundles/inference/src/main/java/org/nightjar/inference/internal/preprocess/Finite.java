@@ -1,7 +1,7 @@
 package org.nightjar.inference.internal.preprocess;
 
 /** Looks for numbers that are NaN or infinite. */
-final class Finite {
+public final class Finite {
   private Finite() {}
 
   /**
@@ -9,7 +9,7 @@ final class Finite {
    * branch on each number: 0 times a finite number is 0, times any other is NaN, which stays in a
    * sum. Eight sums let the processor work on eight numbers at a time.
    */
-  static boolean all(float[] values, int from, int to) {
+  public static boolean all(float[] values, int from, int to) {
     float a = 0;
     float b = 0;
     float c = 0;
@@ -36,7 +36,7 @@ final class Finite {
   }
 
   /** Index of the first number of a range that is not finite; -1 if all are. */
-  static int firstNot(float[] values, int from, int to) {
+  public static int firstNot(float[] values, int from, int to) {
     if (all(values, from, to)) {
       return -1;
     }

@@ -27,7 +27,7 @@ final class Admission {
 
   /** Why a request is refused; if it is not, it has taken its client's room. */
   Optional<Refusal> refusal(Request request) {
-    Optional<Refusal> refusal = glance(request.lane(), request.client(), request.deadline());
+    Optional<Refusal> refusal = glance(request.lane(), request.deadline());
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -44,7 +44,7 @@ final class Admission {
   }
 
   /** Why any such request would be refused. */
-  Optional<Refusal> glance(Lane lane, Client client, long deadline) {
+  Optional<Refusal> glance(Lane lane, long deadline) {
     if (state.closed) {
       return Optional.of(Refusal.closed(lane.name()));
     }

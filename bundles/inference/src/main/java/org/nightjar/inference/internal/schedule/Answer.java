@@ -159,13 +159,14 @@ public final class Answer extends CompletableFuture<Prediction> {
 
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    known.countDown();
-    if (cancelled) {
-      over.accept(Optional.empty());
-      withdraw.run();
+    if (!settled.compareAndSet(false, true)) {
+      return isCancelled();
     }
-    return cancelled;
+    super.cancel(mayInterruptIfRunning);
+    known.countDown();
+    over.accept(Optional.empty());
+    withdraw.run();
+    return true;
   }
 
   @Override

@@ -7,10 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.time.Time;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What waits for one device, and the decision what it does next. Knows nothing of threads, buffers
@@ -18,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * over.
  */
 public final class DeviceQueue {
-  private static final Logger LOG = LoggerFactory.getLogger(DeviceQueue.class);
-
   private final Time time;
   private final QueueState state;
   private final Decider decider;
@@ -55,13 +50,11 @@ public final class DeviceQueue {
     }
   }
 
-  /**
-   * Whether a request of this lane and client would be accepted, as far as that can be told now.
-   */
-  public Optional<Refusal> glance(Lane lane, Client client, long deadline) {
+  /** Why any request for a lane with this deadline would be refused now, if it would. */
+  public Optional<Refusal> glance(Lane lane, long deadline) {
     lock.lock();
     try {
-      return new Admission(state, time.nanos()).glance(lane, client, deadline);
+      return new Admission(state, time.nanos()).glance(lane, deadline);
     } finally {
       lock.unlock();
     }
@@ -250,12 +243,11 @@ public final class DeviceQueue {
     }
   }
 
-  /** Waits until a run is over, for a while. */
-  public void awaitOver(Duration atMost) throws InterruptedException {
+  /** Waits until a run is over, for a while; says whether one was. */
+  public boolean awaitOver(Duration atMost) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      long left = ended.awaitNanos(atMost.toNanos());
-      LOG.trace("waited for the end of a run, {} ns left", left);
+      return ended.awaitNanos(atMost.toNanos()) > 0;
     } finally {
       lock.unlock();
     }

@@ -75,13 +75,13 @@ public final class InferenceHealth implements Health {
             .map(model -> model.label() + " on " + placed(model))
             .collect(Collectors.joining("; "));
     boolean missed =
-        service.devices().insistsOnCuda()
+        service.devices().wanted().isPresent()
             && placed.stream().anyMatch(model -> !model.placement().reason().isEmpty());
     return missed
         ? new HealthReport(
             HealthStatus.WARN,
-            "inference.device is cuda, but: " + where,
-            "Mend what CUDA says, or set inference.device to auto or cpu.")
+            "inference.device is " + service.devices().wanted().get() + ", but: " + where,
+            "Mend what the device says, or set inference.device to auto or cpu.")
         : HealthReport.ok(where);
   }
 

@@ -69,7 +69,7 @@ public final class InferenceService {
   @Activate
   public InferenceService(@Reference Folders folders, InferenceSettings settings) {
     this.settings = settings;
-    devices = Devices.named(settings.device(), this::station);
+    devices = new Devices(DeviceChoice.read(settings, folders.data()), this::station);
     clients = new Clients(Quotas.read(settings.quotas()));
     callbacks = Executors.newCachedThreadPool(task -> daemon(task, "nightjar-inference-answers"));
     watch =

@@ -21,14 +21,48 @@ public @interface InferenceSettings {
   /** Which device. */
   @AttributeDefinition(
       description =
-          "Where networks run. auto takes CUDA for a model if its golden vectors come out there, else"
-              + " the processor; cuda is the same, and warns when it has to take the processor.",
+          "Where networks run. auto takes the provider of providerLibrary if one is named, else CUDA,"
+              + " for the models whose golden vectors come out there, and the processor for the"
+              + " others. The accelerators by name do the same, and warn when the processor has to"
+              + " be taken.",
       options = {
-        @Option(label = "CUDA if it works, else the processor", value = "auto"),
+        @Option(label = "an accelerator if it works, else the processor", value = "auto"),
         @Option(label = "the processor", value = "cpu"),
-        @Option(label = "CUDA", value = "cuda")
+        @Option(label = "CUDA", value = "cuda"),
+        @Option(label = "WebGPU", value = "webgpu"),
+        @Option(label = "the provider of providerLibrary", value = "provider")
       })
   String device() default "auto";
+
+  /** A library with an execution provider. */
+  @AttributeDefinition(
+      description =
+          "File of a library with an execution provider for ONNX Runtime; a relative one starts at"
+              + " the data folder.")
+  String providerLibrary() default "";
+
+  /** What the execution provider is told. */
+  @AttributeDefinition(
+      description =
+          "Settings of the execution provider, each as KEY=VALUE. device_id says which of several"
+              + " cards.")
+  String[] providerOptions() default {};
+
+  /** Memory on the accelerator. */
+  @AttributeDefinition(
+      description = "Mebibytes of an accelerator's memory that networks may use; 0 for no limit.",
+      min = "0",
+      max = "16777216")
+  int deviceMemoryMegabytes() default 0;
+
+  /** Memory of the machine. */
+  @AttributeDefinition(
+      description =
+          "Mebibytes of the machine's memory that networks may use on the processor; 0 for half of"
+              + " what the largest heap leaves.",
+      min = "0",
+      max = "16777216")
+  int memoryMegabytes() default 0;
 
   /** Threads. */
   @AttributeDefinition(

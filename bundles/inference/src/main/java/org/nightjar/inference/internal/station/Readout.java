@@ -11,6 +11,7 @@ import org.nightjar.api.inference.Tensor;
 import org.nightjar.inference.internal.device.Ports;
 import org.nightjar.inference.internal.device.Runner;
 import org.nightjar.inference.internal.device.Slot;
+import org.nightjar.inference.internal.preprocess.Finite;
 import org.nightjar.inference.internal.schedule.Request;
 
 /** Moves requests into a runner's buffers, and answers out of them. */
@@ -41,8 +42,9 @@ final class Readout {
       Slot slot = ports.outputs().get(port);
       float[] values = new float[slot.size()];
       runner.output(port).get(row * values.length, values);
-      if (!Finite.all(values)) {
-        return new Outcome.Failed(request, notFinite(slot, values));
+      int bad = Finite.firstNot(values, 0, values.length);
+      if (bad >= 0) {
+        return new Outcome.Failed(request, notFinite(slot, values[bad]));
       }
       int[] shape = slot.shape().stream().mapToInt(Integer::intValue).toArray();
       outputs.put(slot.name(), Tensor.of(values, shape));
@@ -52,7 +54,7 @@ final class Readout {
         request, new Prediction(outputs, request.prepared().notes(), execution));
   }
 
-  private NightjarException notFinite(Slot slot, float[] values) {
+  private NightjarException notFinite(Slot slot, float value) {
     return NightjarException.of(
         StandardError.CONTRACT_BROKEN,
         "output '"
@@ -60,7 +62,7 @@ final class Readout {
             + "' of model "
             + residence.name()
             + " holds "
-            + Finite.first(values)
+            + value
             + " for a sample that is finite",
         "",
         "The sample lies outside what the network can compute; look at it, or clip it in the"

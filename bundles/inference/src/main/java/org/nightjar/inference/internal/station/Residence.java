@@ -3,18 +3,17 @@ package org.nightjar.inference.internal.station;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.product.Priority;
 import org.nightjar.inference.internal.client.Client;
 import org.nightjar.inference.internal.device.Ports;
-import org.nightjar.inference.internal.device.Session;
 import org.nightjar.inference.internal.memory.MemoryLedger;
 import org.nightjar.inference.internal.memory.Tenant;
 import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
@@ -30,30 +29,17 @@ public final class Residence implements Tenant {
   /** A model that live products used within this time is not evicted. */
   private static final long PRECIOUS = 60_000_000_000L;
 
-  /** Until a model has been loaded once, it is expected to hold this many times its file. */
-  private static final int UNPACKED = 3;
-
   private static final int MOST_SHAPES = 16;
 
   private final String name;
-  private final Path graph;
-  private final long fileBytes;
   private final Station station;
-  private final Wiring wiring;
   private final Escape escape;
+  private final Occupancy occupancy;
   private final Map<List<List<Integer>>, ModelLane> lanes = new ConcurrentHashMap<>();
-
-  /** Held by whoever loads or unloads; never by those who ask. */
-  private final ReentrantLock changing = new ReentrantLock();
-
   private final AtomicInteger leases = new AtomicInteger();
-  private volatile Session session;
   private volatile boolean closed;
   private volatile long lastUsed;
   private volatile long lastLive = Long.MIN_VALUE / 2;
-  private volatile long loadNanos = 1;
-  private volatile long loads;
-  private long weights;
 
   /**
    * A model that is not loaded yet.
@@ -65,13 +51,9 @@ public final class Residence implements Tenant {
   public Residence(
       String name, Path graph, long fileBytes, Station station, Wiring wiring, Escape escape) {
     this.name = name;
-    this.graph = graph;
-    this.fileBytes = fileBytes;
     this.station = station;
-    this.wiring = wiring;
     this.escape = escape;
-    // A guess must not keep out what might fit.
-    this.weights = Math.max(fileBytes, Math.min(UNPACKED * fileBytes, station.ledger().capacity()));
+    this.occupancy = new Occupancy(this, station, wiring, graph, fileBytes);
   }
 
   @Override
@@ -91,7 +73,7 @@ public final class Residence implements Tenant {
 
   /** How its graph is fed. */
   Wiring wiring() {
-    return wiring;
+    return occupancy.wiring();
   }
 
   /** Sends a request elsewhere, if there is such a place. */
@@ -117,12 +99,12 @@ public final class Residence implements Tenant {
 
   /** Whether it is in memory. */
   public boolean loaded() {
-    return session != null;
+    return occupancy.loaded();
   }
 
   /** How often it has been loaded. */
   public long loads() {
-    return loads;
+    return occupancy.loads();
   }
 
   /** Bytes that it has reserved. */
@@ -165,9 +147,25 @@ public final class Residence implements Tenant {
           "",
           "Cut images to a few sizes, or pad them to a common multiple in the manifest.");
     }
-    closeLane(oldest);
-    lanes.remove(oldest.shapes());
-    station.queue().forget(oldest);
+    ModelLane last = oldest;
+    occupancy.close(last, () -> lanes.remove(last.shapes()));
+    station.queue().forget(last);
+  }
+
+  /** Whether a lane is one of its own; shapes come and go. */
+  boolean has(ModelLane lane) {
+    return lanes.get(lane.shapes()) == lane;
+  }
+
+  /**
+   * Why any request with this deadline would be refused now, as far as that can be told before its
+   * shape is known.
+   */
+  public Optional<Refusal> glance(long deadline) {
+    Iterator<ModelLane> only = lanes.values().iterator();
+    return lanes.size() == 1 && only.hasNext()
+        ? station.queue().glance(only.next(), deadline)
+        : Optional.empty();
   }
 
   /** A request for it, not offered yet. */
@@ -237,104 +235,19 @@ public final class Residence implements Tenant {
    * @return whether there was memory for both
    */
   MemoryLedger.Answer open(ModelLane lane) throws NightjarException {
-    changing.lock();
-    try {
-      if (closed) {
-        throw gone();
-      }
-      MemoryLedger.Answer answer = load();
-      return answer == MemoryLedger.Answer.RESERVED && !lane.ready() ? openLane(lane) : answer;
-    } finally {
-      changing.unlock();
-    }
+    return occupancy.open(lane);
   }
 
-  /** Loads the graph, and opens a lane that was open before, if there is one. */
+  /** Loads the graph, and opens the lane that was used last, if there is one. */
   MemoryLedger.Answer open() throws NightjarException {
     Optional<ModelLane> lane =
         lanes.values().stream().max(Comparator.comparingLong(each -> each.lastUsed));
-    if (lane.isPresent()) {
-      return open(lane.get());
-    }
-    changing.lock();
-    try {
-      if (closed) {
-        throw gone();
-      }
-      return load();
-    } finally {
-      changing.unlock();
-    }
+    return lane.isPresent() ? open(lane.get()) : occupancy.open();
   }
 
   /** Fails all that waits for it. */
   public void drop(NightjarException why) {
     lanes.values().forEach(lane -> station.drop(lane, why));
-  }
-
-  private MemoryLedger.Answer load() throws NightjarException {
-    if (session != null) {
-      return MemoryLedger.Answer.RESERVED;
-    }
-    MemoryLedger.Answer answer = station.ledger().reserve(this, weights);
-    if (answer != MemoryLedger.Answer.RESERVED) {
-      return answer;
-    }
-    boolean loaded = false;
-    try {
-      long begun = station.time().nanos();
-      var before = station.device().used();
-      Session opened = station.device().open(graph);
-      var after = station.device().used();
-      loadNanos = Math.max(1, station.time().nanos() - begun);
-      if (before.isPresent() && after.isPresent()) {
-        adjust(after.getAsLong() - before.getAsLong());
-      }
-      loads++;
-      station.listener().loaded(name, device(), loadNanos);
-      session = opened;
-      loaded = true;
-      return answer;
-    } finally {
-      if (!loaded) {
-        station.ledger().release(this);
-      }
-    }
-  }
-
-  /** What was seen of a process counts within bounds: others allocate, too. */
-  private void adjust(long seen) {
-    long bounded = Math.max(fileBytes, Math.min(2L * UNPACKED * fileBytes, seen));
-    if (bounded < weights) {
-      station.ledger().release(this, weights - bounded);
-      weights = bounded;
-    } else if (station.ledger().reserve(this, bounded - weights) == MemoryLedger.Answer.RESERVED) {
-      weights = bounded;
-    }
-  }
-
-  /** Learns what runs of a lane cost, and reserves memory for them. */
-  private MemoryLedger.Answer openLane(ModelLane lane) throws NightjarException {
-    Session on = session;
-    Ports ports = station.onDevice(() -> wiring.ports(on, lane.shapes()));
-    int most = wiring.batchable(on) ? station.mostTogether(ports) : 1;
-    if (!lane.known()) {
-      WarmUp.Seen seen = station.onDevice(() -> station.warmUp().measure(on, ports, most));
-      lane.learned(seen.cost());
-      lane.activation = seen.activation();
-    }
-    int runs = station.slots();
-    MemoryLedger.Answer answer = MemoryLedger.Answer.NEVER;
-    for (int size = Math.min(most, lane.cost().knee(most)); size >= 1; size /= 2) {
-      long bytes = lane.activation * size * runs;
-      answer = station.ledger().reserve(this, bytes);
-      if (answer == MemoryLedger.Answer.RESERVED) {
-        lane.reserved = bytes;
-        lane.open(on, ports, size);
-        return answer;
-      }
-    }
-    return answer;
   }
 
   /**
@@ -343,32 +256,7 @@ public final class Residence implements Tenant {
    * @return whether that was possible just now
    */
   boolean reopen() throws NightjarException {
-    if (!changing.tryLock()) {
-      return false;
-    }
-    try {
-      renew();
-      return true;
-    } finally {
-      changing.unlock();
-    }
-  }
-
-  private void renew() throws NightjarException {
-    Session old = session;
-    lanes.values().forEach(ModelLane::close);
-    session = null;
-    if (old != null) {
-      old.close();
-    }
-    Session opened = station.device().open(graph);
-    session = opened;
-    loads++;
-    for (ModelLane lane : lanes.values()) {
-      if (lane.reserved > 0) {
-        lane.open(opened, lane.ports(), lane.mostTogether());
-      }
-    }
+    return occupancy.reopen(lanes.values());
   }
 
   @Override
@@ -378,7 +266,7 @@ public final class Residence implements Tenant {
 
   @Override
   public long reloadNanos() {
-    return loadNanos;
+    return occupancy.loadNanos();
   }
 
   @Override
@@ -394,45 +282,15 @@ public final class Residence implements Tenant {
 
   @Override
   public boolean evict() {
-    // Whoever loads it holds the lock, and may be waiting for the very thread that asks.
-    if (!changing.tryLock()) {
-      return false;
-    }
-    try {
-      List<ModelLane> open = lanes.values().stream().filter(ModelLane::ready).toList();
-      open.forEach(ModelLane::shut);
-      // From here on no run begins: what the queue says now holds.
-      if (!idle()) {
-        open.forEach(ModelLane::unshut);
-        station.queue().changed();
-        return false;
-      }
-      unload();
+    boolean gone = occupancy.evict(lanes.values());
+    if (gone) {
       station.listener().evicted(name, device());
-      return true;
-    } finally {
-      changing.unlock();
     }
-  }
-
-  private void unload() {
-    lanes.values().forEach(this::closeLane);
-    Session old = session;
-    session = null;
-    if (old != null) {
-      old.close();
-    }
-    station.ledger().release(this);
-  }
-
-  private void closeLane(ModelLane lane) {
-    lane.close();
-    station.ledger().release(this, lane.reserved);
-    lane.reserved = 0;
+    return gone;
   }
 
   long fileBytes() {
-    return fileBytes;
+    return occupancy.fileBytes();
   }
 
   /** Loads it and runs something harmless, to see whether the device works. */
@@ -473,15 +331,10 @@ public final class Residence implements Tenant {
   public boolean close() {
     closed = true;
     boolean ended = station.finish(this);
-    changing.lock();
-    try {
-      if (ended) {
-        unload();
-        lanes.values().forEach(lane -> station.queue().forget(lane));
-      }
-      return ended;
-    } finally {
-      changing.unlock();
+    if (ended) {
+      occupancy.close(lanes.values());
+      lanes.values().forEach(lane -> station.queue().forget(lane));
     }
+    return ended;
   }
 }

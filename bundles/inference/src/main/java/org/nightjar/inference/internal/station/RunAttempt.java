@@ -25,6 +25,7 @@ final class RunAttempt {
   private final Time time;
   private final List<Outcome> outcomes = new ArrayList<>();
   private ModelLane.Loan loan;
+  private boolean whole;
   private long nanos = -1;
 
   RunAttempt(ModelLane lane, Run run, Rescue rescue, Time time) {
@@ -34,8 +35,12 @@ final class RunAttempt {
     this.time = time;
   }
 
-  /** Runs everything. Afterwards each request has an outcome here, or has gone elsewhere. */
+  /**
+   * Runs everything, with all that goes with it. Afterwards each request has an outcome here, or
+   * has gone elsewhere.
+   */
   void perform() {
+    long begun = time.nanos();
     try {
       use(lane.borrow());
     } catch (NightjarException | OutOfMemoryError e) {
@@ -44,6 +49,7 @@ final class RunAttempt {
     }
     try {
       attempt(run.requests());
+      nanos = whole ? time.nanos() - begun : -1;
     } finally {
       run.onTerminate(() -> {});
       if (loan != null) {
@@ -57,7 +63,7 @@ final class RunAttempt {
     return outcomes;
   }
 
-  /** Device time of the run, if it went through as it was; else negative. */
+  /** How long the device was taken up, if the run went through as it was; else negative. */
   long nanos() {
     return nanos;
   }
@@ -81,9 +87,7 @@ final class RunAttempt {
     long begun = time.nanos();
     loan.runner().run(requests.size());
     long took = time.nanos() - begun;
-    if (requests.size() == run.requests().size()) {
-      nanos = took;
-    }
+    whole = requests.size() == run.requests().size();
     Duration computed = Duration.ofNanos(took);
     for (int i = 0; i < requests.size(); i++) {
       Duration waited = Duration.ofNanos(begun - requests.get(i).arrived());

@@ -1,7 +1,6 @@
 package org.nightjar.inference.internal.station;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.inference.internal.device.Device;
@@ -35,7 +31,7 @@ public final class Station implements AutoCloseable {
   /** Most bytes of the buffers of one run. */
   private static final long MOST_STAGED = 64L << 20;
 
-  private static final Duration TRY_LATER = Duration.ofMillis(50);
+  private static final Duration SOON = Duration.ofMillis(50);
 
   private final Device device;
   private final StationSettings settings;
@@ -47,9 +43,9 @@ public final class Station implements AutoCloseable {
   private final Workers workers;
   private final WarmUp warmUp;
   private final Set<Residence> residences = ConcurrentHashMap.newKeySet();
-  private final Map<ModelLane, Long> wanted = new ConcurrentHashMap<>();
   private final Map<Run, Thread> threads = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService loader;
+  private final Loader loader;
+  private final Lookout lookout;
   private final RunListener listener;
   private final Rescue rescue = new StationRescue(this);
 
@@ -76,13 +72,8 @@ public final class Station implements AutoCloseable {
     this.breaker = new Breaker(time);
     this.workers = new Workers(device.name(), queue, this::perform);
     this.warmUp = new WarmUp(device, time, settings.warmUp());
-    this.loader =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "nightjar-inference-load-" + device.name());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.loader = new Loader(this, settings.grace());
+    this.lookout = new Lookout(this, settings, breaker, workers, loader, residences, threads);
   }
 
   /** Starts its threads. */
@@ -230,7 +221,7 @@ public final class Station implements AutoCloseable {
     outcomes.forEach(outcome -> outcome.deliver(listener, time.nanos()));
   }
 
-  private void fail(Request request, NightjarException why) {
+  void fail(Request request, NightjarException why) {
     new Outcome.Failed(request, why).deliver(listener, time.nanos());
   }
 
@@ -250,83 +241,22 @@ public final class Station implements AutoCloseable {
 
   /** Has a lane opened, because a request waits for it. */
   void want(ModelLane lane) {
-    if (wanted.putIfAbsent(lane, time.nanos()) == null) {
-      later(lane, 0);
-    }
-  }
-
-  private void later(ModelLane lane, long millis) {
-    try {
-      loader.schedule(() -> open(lane), millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      wanted.remove(lane);
-      failWaiting(lane, lane.residence().gone());
-    }
+    loader.want(lane);
   }
 
   /** Loads a model now, in the calling thread, waiting for memory if need be. */
   public void prepare(Residence residence) throws NightjarException, InterruptedException {
-    long begun = time.nanos();
-    MemoryLedger.Answer answer = residence.open();
-    while (answer != MemoryLedger.Answer.RESERVED) {
-      giveUp(residence, answer, begun);
-      queue.awaitOver(TRY_LATER);
-      answer = residence.open();
-    }
-    queue.changed();
+    loader.prepare(residence);
   }
 
-  private void open(ModelLane lane) {
-    long since = wanted.getOrDefault(lane, time.nanos());
-    try {
-      MemoryLedger.Answer answer = lane.residence().open(lane);
-      if (answer == MemoryLedger.Answer.RESERVED) {
-        wanted.remove(lane);
-        queue.changed();
-      } else {
-        giveUp(lane.residence(), answer, since);
-        later(lane, TRY_LATER.toMillis());
-      }
-    } catch (NightjarException e) {
-      wanted.remove(lane);
-      LOG.warn("{} cannot be loaded on {}: {}", lane.name(), device.name(), e.problem());
-      failWaiting(lane, e);
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-      wanted.remove(lane);
-      LOG.error("{} cannot be loaded on {}", lane.name(), device.name(), e);
-      failWaiting(
-          lane,
-          NightjarException.of(
-              StandardError.INTERNAL, "model " + lane.name() + " cannot be loaded: " + e, "", ""));
-    }
+  /** Sends what waits for a lane elsewhere, or fails it. */
+  void failWaiting(ModelLane lane, NightjarException why) {
+    queue.drain(lane).forEach(request -> elsewhere(request, why));
   }
 
-  /** Ends the wait for memory when it cannot come, or has been too long. */
-  private void giveUp(Residence lane, MemoryLedger.Answer answer, long since)
-      throws NightjarException {
-    boolean patient = time.nanos() - since < settings.grace().toNanos();
-    if (answer != MemoryLedger.Answer.NEVER && patient) {
-      return;
-    }
-    throw NightjarException.of(
-        StandardError.OUT_OF_MEMORY,
-        answer == MemoryLedger.Answer.NEVER
-            ? "model "
-                + lane.name()
-                + " needs more than the "
-                + (ledger.capacity() >> 20)
-                + " MiB that models may have on "
-                + device.name()
-            : "models that are in use leave no memory for " + lane.name() + " on " + device.name(),
-        "",
-        "Raise inference.memoryMegabytes, lower inference.maxBatch, or remove models.");
-  }
-
-  private void failWaiting(ModelLane lane, NightjarException why) {
-    for (Request request : queue.drain(lane)) {
-      if (!lane.residence().move(request, why)) {
-        fail(request, why);
-      }
+  void elsewhere(Request request, NightjarException why) {
+    if (!((ModelLane) request.lane()).residence().move(request, why)) {
+      fail(request, why);
     }
   }
 
@@ -358,7 +288,7 @@ public final class Station implements AutoCloseable {
         if (System.nanoTime() > end) {
           return false;
         }
-        queue.awaitOver(TRY_LATER);
+        queue.awaitOver(SOON);
       }
       return true;
     } catch (InterruptedException e) {
@@ -367,82 +297,13 @@ public final class Station implements AutoCloseable {
     }
   }
 
-  /**
-   * What has to be looked at now and then: late requests are told so though nothing runs, runs that
-   * hang are ended, a device that was in trouble is tried again.
-   */
+  /** Looks at what nobody else would notice; called now and then. */
   public void look() {
-    for (Request late : queue.expired()) {
-      fail(late, Refusal.late(late.lane().name()).exception());
-    }
-    for (Run run : queue.running()) {
-      long taken = time.nanos() - run.begun();
-      long limit = Math.max(settings.hang().toNanos(), 20 * run.predicted());
-      if (taken > limit + settings.grace().toNanos()) {
-        giveUp(run);
-      } else if (taken > limit) {
-        run.terminate();
-      }
-    }
-    if (breaker.tryNow()) {
-      loader.execute(this::tryAgain);
-    }
+    lookout.look();
   }
 
-  /** A run that cannot even be ended: its thread and buffers are lost, the device with them. */
-  private void giveUp(Run run) {
-    Thread thread = threads.remove(run);
-    if (thread == null) {
-      return;
-    }
-    LOG.error("{} hangs in {}; the thread is given up", run.lane().name(), device.name());
-    ModelLane lane = (ModelLane) run.lane();
-    queue.over(run, -1);
-    NightjarException why =
-        NightjarException.of(
-            StandardError.UNAVAILABLE,
-            "the run of model " + lane.name() + " on " + device.name() + " hung",
-            "",
-            "See the log; the device is tried again by itself.");
-    trouble(why);
-    workers.replace(thread);
-    for (Request request : run.requests()) {
-      if (!lane.residence().move(request, why)) {
-        fail(request, why);
-      }
-    }
-  }
-
-  /** Takes the device out of service and sends what waits for it elsewhere. */
   void trouble(NightjarException why) {
-    if (device.isProcessor() || !breaker.trip(why.problem().message())) {
-      return;
-    }
-    LOG.error("{} is taken out of service: {}", device.name(), why.problem());
-    for (Residence residence : residences) {
-      residence.lanes().forEach(lane -> failWaiting(lane, why));
-    }
-  }
-
-  private void tryAgain() {
-    boolean works = false;
-    try {
-      for (Residence residence : residences) {
-        // What the device held is gone, or not to be trusted.
-        residence.evict();
-      }
-      Optional<Residence> smallest =
-          residences.stream().min(Comparator.comparingLong(Residence::fileBytes));
-      if (smallest.isPresent()) {
-        smallest.get().probe();
-      }
-      works = true;
-      LOG.info("{} works again", device.name());
-    } catch (NightjarException | RuntimeException | LinkageError e) {
-      LOG.warn("{} still does not work: {}", device.name(), e.toString());
-    } finally {
-      breaker.tried(works);
-    }
+    lookout.trouble(why);
   }
 
   /** Finishes what waits within the grace, and ends the threads. */
@@ -450,7 +311,7 @@ public final class Station implements AutoCloseable {
   public void close() {
     queue.close();
     residences.forEach(Residence::close);
-    loader.shutdownNow();
+    loader.stop();
     if (!workers.stop(settings.grace().toMillis())) {
       LOG.warn("a thread of {} does not end", device.name());
     }

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.inference.TinyOnnx;
 
@@ -62,5 +65,84 @@ class OnnxFileTest {
   void refusesAMissingFile() {
     assertThatThrownBy(() -> OnnxFile.check(folder.resolve("none.onnx")))
         .hasMessageContaining("there is no such file");
+  }
+
+  private static TinyOnnx sum() {
+    return new TinyOnnx().node("Add", List.of("x", "w"), "y").input("x", -1, 4).output("y", -1, 4);
+  }
+
+  @Test
+  void acceptsWhatTasksUse() {
+    assertThatCode(() -> check(Graphs.classifier(32))).doesNotThrowAnyException();
+    assertThatCode(() -> check(Graphs.mask(8))).doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                check(
+                    sum()
+                        .tensor("w", 22, new byte[] {1, 2}, 4) // two of four bits in a byte
+                        .node("com.microsoft", "FusedMatMul", List.of("y", "y"), "z")
+                        .model()))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1099511627776         | have 16 bytes, but their shape [1099511627776] takes 4398046511104
+          3                     | have 16 bytes, but their shape [3] takes 12
+          -4                    | have the shape [-4]
+          9223372036854775807   | have the absurd shape [9223372036854775807]
+          4294967296 4294967296 | have the absurd shape [4294967296, 4294967296]
+          """)
+  void refusesWeightsWhoseShapeIsNotThatOfTheirBytes(String shape, String reason) {
+    long[] extents = Arrays.stream(shape.split(" ")).mapToLong(Long::parseLong).toArray();
+    assertThatThrownBy(() -> check(sum().tensor("w", 1, new byte[16], extents).model()))
+        .hasMessageContaining("MODEL_REFUSED: the weights of 'w' " + reason);
+  }
+
+  @Test
+  void refusesOperatorsOfOtherLibraries() {
+    assertThatThrownBy(
+            () ->
+                check(
+                    sum()
+                        .initializer("w", new float[4], 4)
+                        .node("org.example.fast", "Conv", List.of("y"), "z")
+                        .model()))
+        .hasMessageContaining(
+            "the graph needs operators that only their maker's library has:"
+                + " [org.example.fast:Conv]");
+    assertThatThrownBy(
+            () ->
+                check(
+                    new TinyOnnx()
+                        .node("com.microsoft", "EPContext", List.of("x"), "y")
+                        .input("x", -1, 4)
+                        .output("y", -1, 4)
+                        .model()))
+        .hasMessageContaining("EPContext holds code that was compiled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ConstantOfShape", "Expand", "Tile"})
+  void refusesNodesThatMakeMuchOfNothing(String operator) {
+    assertThatThrownBy(() -> check(TightMemory.constant(operator, 1L << 40)))
+        .hasMessageContaining(
+            "operator "
+                + operator
+                + " makes 'all' of 1.10e+12 numbers, at most 2.68e+08 are allowed");
+    assertThatCode(() -> check(TightMemory.constant(operator, 1 << 20))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesEndlessGraphs() {
+    TinyOnnx graph = new TinyOnnx();
+    for (int i = 0; i <= 1_000_000; i++) {
+      graph.node("Relu", List.of("x"), "y");
+    }
+    assertThatThrownBy(() -> check(graph.model()))
+        .hasMessageContaining("the graph has more than 1000000 nodes");
   }
 }

@@ -251,7 +251,7 @@ class StationTest {
         await().until(residence::idle);
       }
     }
-    assertThat(fixture.station.ledger().evictions()).isGreaterThanOrEqualTo(10);
+    assertThat(fixture.station.ledger().evictions()).isGreaterThanOrEqualTo(8);
     assertThat(fixture.device.peak()).isLessThanOrEqualTo(StationFixture.MEMORY);
   }
 

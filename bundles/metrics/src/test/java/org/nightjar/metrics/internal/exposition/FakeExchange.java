@@ -23,6 +23,16 @@ final class FakeExchange implements Exchange {
   }
 
   @Override
+  public Optional<String> header(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void answerHeader(String name, String value) {
+    throw new IllegalStateException("the answer has no headers of its own");
+  }
+
+  @Override
   public InputStream body() {
     return new ByteArrayInputStream(new byte[0]);
   }

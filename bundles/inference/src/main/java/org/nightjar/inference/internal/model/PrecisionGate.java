@@ -7,6 +7,7 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.inference.internal.manifest.Manifest;
 import org.nightjar.inference.internal.manifest.MetricSpec;
 import org.nightjar.inference.internal.manifest.VariantReport;
+import org.nightjar.inference.internal.onnx.OnnxFile;
 
 /**
  * Lets packages through that are in single precision, and of the others those that carry an
@@ -24,6 +25,14 @@ final class PrecisionGate {
   static void check(ModelPackage source) throws NightjarException {
     Manifest manifest = source.manifest();
     if (manifest.isFloat32()) {
+      if (OnnxFile.isQuantised(source.graph())) {
+        throw NightjarException.of(
+            StandardError.MODEL_REFUSED,
+            manifest.label() + " says float32, and its graph computes with rounded numbers",
+            source.manifestFile().toString(),
+            "Take the network in single precision, and make the variant here: nightjar models"
+                + " variant");
+      }
       return;
     }
     if (manifest.report().isEmpty()) {

@@ -44,6 +44,19 @@ public final class OnnxFile {
    * @throws NightjarException {@code MODEL_REFUSED} with the reason, or {@code UNREADABLE}
    */
   public static void check(Path path) throws NightjarException {
+    walk(path);
+  }
+
+  /**
+   * Whether a graph computes with rounded numbers, as far as its operators tell.
+   *
+   * @throws NightjarException as {@link #check}
+   */
+  public static boolean isQuantised(Path path) throws NightjarException {
+    return walk(path).operators.quantise();
+  }
+
+  private static OnnxFile walk(Path path) throws NightjarException {
     if (!Files.isRegularFile(path)) {
       throw NightjarException.of(
           StandardError.UNREADABLE, "there is no such file", path.toString(), "");
@@ -58,7 +71,9 @@ public final class OnnxFile {
       }
       Protobuf file =
           new Protobuf(path, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-      new OnnxFile(file).model();
+      OnnxFile walked = new OnnxFile(file);
+      walked.model();
+      return walked;
     } catch (IOException e) {
       throw NightjarException.of(StandardError.UNREADABLE, e.toString(), path.toString(), "");
     }

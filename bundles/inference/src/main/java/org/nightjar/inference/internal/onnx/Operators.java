@@ -3,6 +3,7 @@ package org.nightjar.inference.internal.onnx;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.nightjar.api.error.NightjarException;
 
 /** The operators that a graph uses. */
@@ -15,7 +16,12 @@ final class Operators {
   /** Compiled code for one kind of card, or the name of a file that has it. */
   private static final String COMPILED = "EPContext";
 
+  /** Operators that round numbers to few bits, or take numbers that were. */
+  private static final Pattern ROUNDING =
+      Pattern.compile(".*Quantize.*|Q(Linear|Gemm|Attention).*|(Conv|MatMul)Integer.*|.*NBits");
+
   private int nodes;
+  private boolean quantise;
   private final Set<String> foreign = new TreeSet<>();
   private final Set<String> defined = new HashSet<>();
 
@@ -25,6 +31,7 @@ final class Operators {
     if (nodes > MOST_NODES) {
       throw file.refused("the graph has more than " + MOST_NODES + " nodes");
     }
+    quantise |= ROUNDING.matcher(node.operator).matches();
     if (node.operator.equals(COMPILED)) {
       throw file.refused(
           "operator " + COMPILED + " holds code that was compiled for one kind of device");
@@ -32,6 +39,11 @@ final class Operators {
     if (!DOMAINS.contains(node.domain)) {
       name(file, foreign, node.domain, node.operator);
     }
+  }
+
+  /** Whether one of them rounds. */
+  boolean quantise() {
+    return quantise;
   }
 
   /** A function that the file itself defines out of other operators. */

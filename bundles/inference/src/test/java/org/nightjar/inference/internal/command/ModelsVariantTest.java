@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,20 @@ class ModelsVariantTest {
                     ModelPackage.read(out.resolve("model.yaml"), out.resolve("other.onnx")),
                     Optional.empty()))
         .hasMessageContaining("its report is about another graph");
+  }
+
+  @Test
+  void roundedNumbersDoNotPassForSinglePrecision() throws Exception {
+    variant(0, "stars", "--precision=int8", "--samples=labelled", "--calibrate=100", "--out=out");
+    Files.copy(
+        folder.resolve("stars/model.yaml"),
+        folder.resolve("out/model.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    service.loaded().remove("stars");
+    assertThatThrownBy(
+            () -> service.loaded().add(ModelPackage.read(folder.resolve("out")), Optional.empty()))
+        .hasMessageContaining(
+            "stars@1.0 says float32, and its graph computes with rounded numbers");
   }
 
   private void refused(Path out, String from, String to, String why) throws Exception {

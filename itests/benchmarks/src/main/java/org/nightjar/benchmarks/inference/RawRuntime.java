@@ -21,19 +21,22 @@ final class RawRuntime implements Serving {
   private final Network network;
   private final OrtSession session;
   private final Map<Integer, Long> sizes;
+  private final int variety;
 
   /** Each caller runs its own samples, one at a time. */
   RawRuntime(Network network) throws OrtException {
-    this(network, Map.of(1, 1L));
+    this(network, Map.of(1, 1L), 1);
   }
 
   /**
    * Each caller runs batches.
    *
    * @param sizes how often each size is run
+   * @param variety how many different samples each caller has, which it takes in turns
    */
-  RawRuntime(Network network, Map<Integer, Long> sizes) throws OrtException {
+  RawRuntime(Network network, Map<Integer, Long> sizes, int variety) throws OrtException {
     this.network = network;
+    this.variety = variety;
     this.sizes = new TreeMap<>(sizes);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -60,7 +63,8 @@ final class RawRuntime implements Serving {
 
   private final class Direct implements Call {
     private final SplittableRandom random;
-    private final float[] sample;
+    private final float[][] samples;
+    private int next;
     private final float[] answer;
     private final FloatBuffer in;
     private final FloatBuffer out;
@@ -71,7 +75,10 @@ final class RawRuntime implements Serving {
     Direct(int number) {
       int most = sizes.keySet().stream().mapToInt(Integer::intValue).max().orElse(1);
       random = new SplittableRandom(number);
-      sample = network.sample(number);
+      samples = new float[variety][];
+      for (int i = 0; i < variety; i++) {
+        samples[i] = network.sample(number * (long) variety + i);
+      }
       answer = new float[network.outputSize()];
       in = Tensor.allocate(network.size() * most);
       out = Tensor.allocate(network.outputSize() * most);
@@ -83,7 +90,7 @@ final class RawRuntime implements Serving {
       int size = nextSize();
       in.clear();
       for (int i = 0; i < size; i++) {
-        in.put(sample);
+        in.put(samples[next++ % variety]);
       }
       session
           .run(

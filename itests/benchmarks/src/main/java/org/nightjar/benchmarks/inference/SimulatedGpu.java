@@ -119,7 +119,7 @@ final class SimulatedGpu {
 
   /** One run at a time, one image a run: what a plugin does that has never heard of batches. */
   private final class Locked implements Serving {
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private final Session session;
 
     Locked() throws Exception {

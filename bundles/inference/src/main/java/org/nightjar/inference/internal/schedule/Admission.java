@@ -22,7 +22,7 @@ final class Admission {
 
   /** Device nanoseconds that one more request of a lane costs in the batches that it gets. */
   static long cost(Lane lane, long now) {
-    return lane.cost().share(lane.cost().knee(Math.max(1, lane.mostTogether())), now);
+    return lane.cost().share(Math.max(1, lane.mostTogether()), now);
   }
 
   /** Why a request is refused; if it is not, it has taken its client's room. */

@@ -178,7 +178,9 @@ public final class DeviceQueue {
           Former.most(run.lane(), state.longest(), now),
           run.lane().cost().fixed(now),
           now);
-      wake();
+      if (state.waiting > 0) {
+        wake();
+      }
     } finally {
       lock.unlock();
     }

@@ -2,7 +2,6 @@ package org.nightjar.inference.internal.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nightjar.inference.internal.cost.CostModel;
 import org.nightjar.inference.internal.time.Time;
 
 /**
@@ -38,8 +37,7 @@ final class Former {
 
   /** Most samples that a run of this lane should have. */
   static int most(Lane lane, long longest, long now) {
-    CostModel cost = lane.cost();
-    return cost.within(longest, cost.knee(Math.max(1, lane.mostTogether())), now);
+    return lane.cost().within(longest, Math.max(1, lane.mostTogether()), now);
   }
 
   /** Takes from the tier whose turn it is. */

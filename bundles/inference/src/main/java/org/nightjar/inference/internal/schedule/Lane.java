@@ -10,7 +10,10 @@ public interface Lane {
   /** Whether it can be run now; requests of one that is being loaded wait. */
   boolean ready();
 
-  /** Most samples of one run, by its settings and by what its device has room for. */
+  /**
+   * Most samples of one run: by its settings, by what its device has room for, and because more do
+   * not pay.
+   */
   int mostTogether();
 
   /** What runs of it cost. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks after a station: late requests are told so though nothing runs, runs that hang are ended, a
- * device that fails is taken out of service and tried again.
+ * device that fails is taken out of service and tried again, models that are idle give memory back.
  */
 final class Lookout {
   private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
@@ -68,6 +68,12 @@ final class Lookout {
     }
     if (breaker.tryNow()) {
       loader.execute(this::tryAgain);
+    }
+    long now = station.time().nanos();
+    if (breaker.closed() && station.queue().waiting() == 0) {
+      residences.stream()
+          .filter(residence -> residence.spare(now))
+          .forEach(residence -> loader.execute(residence::shrink));
     }
   }
 

@@ -117,6 +117,13 @@ final class ModelLane implements Lane {
     idle.clear();
   }
 
+  /** Gives back all buffers but those for one run. */
+  synchronized void trim() {
+    while (idle.size() > 1) {
+      idle.removeLast().close();
+    }
+  }
+
   /**
    * Buffers for one run, and the session they belong to.
    *

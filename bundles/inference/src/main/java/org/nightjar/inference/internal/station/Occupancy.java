@@ -167,9 +167,11 @@ final class Occupancy {
   }
 
   private Ports measured(ModelLane lane) throws NightjarException {
+    // What the first run of a shape allocates stays allocated: look before that.
+    OptionalLong before = station.device().used();
     Ports ports = wiring.ports(session, lane.shapes());
     if (!lane.known()) {
-      WarmUp.Seen seen = station.warmUp().measure(session, ports, most(ports));
+      WarmUp.Seen seen = station.warmUp().measure(session, ports, most(ports), before);
       lane.learned(seen.cost());
       lane.activation = seen.activation();
     }

@@ -20,14 +20,21 @@ import org.nightjar.inference.internal.preprocess.Preprocessing.Prepared;
 import org.nightjar.inference.internal.schedule.Answer;
 import org.nightjar.inference.internal.schedule.Refusal;
 import org.nightjar.inference.internal.schedule.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A version of a model on one device: loaded when somebody asks, unloaded when others need its
  * memory. Loading and unloading are done by the station's loader, one after the other.
  */
 public final class Residence implements Tenant {
+  private static final Logger LOG = LoggerFactory.getLogger(Residence.class);
+
   /** A model that live products used within this time is not evicted. */
   private static final long PRECIOUS = 60_000_000_000L;
+
+  /** A model that has been idle for this long gives back what only runs need. */
+  private static final long SPARE = 30_000_000_000L;
 
   private static final int MOST_SHAPES = 16;
 
@@ -39,6 +46,7 @@ public final class Residence implements Tenant {
   private final AtomicInteger leases = new AtomicInteger();
   private volatile boolean closed;
   private volatile long lastUsed;
+  private volatile long lastShrunk;
   private volatile long lastLive = Long.MIN_VALUE / 2;
 
   /**
@@ -299,18 +307,50 @@ public final class Residence implements Tenant {
       if (open(lane) != MemoryLedger.Answer.RESERVED) {
         continue;
       }
-      station.onDevice(
-          () -> {
-            ModelLane.Loan loan = lane.borrow();
-            try {
-              loan.runner().run(1);
-              return true;
-            } finally {
-              lane.giveBack(loan);
-            }
-          });
+      runOnce(lane, false);
       return;
     }
+  }
+
+  /** Whether it has been idle for long enough to give back what only runs need. */
+  boolean spare(long now) {
+    return loaded() && lastUsed > lastShrunk && now - lastUsed > SPARE && idle();
+  }
+
+  /**
+   * Gives back what the engine keeps for runs, and all buffers but one a lane. The engine does that
+   * at the end of a run only, so the cheapest lane makes one.
+   */
+  void shrink() {
+    lastShrunk = station.time().nanos();
+    lanes.values().forEach(ModelLane::trim);
+    Optional<ModelLane> cheapest =
+        lanes.values().stream()
+            .filter(ModelLane::ready)
+            .min(Comparator.comparingLong(lane -> lane.activation));
+    if (cheapest.isPresent() && idle()) {
+      try {
+        runOnce(cheapest.get(), true);
+      } catch (NightjarException e) {
+        LOG.debug("{} could not give memory back", name, e);
+      }
+    }
+  }
+
+  private void runOnce(ModelLane lane, boolean shrinking) throws NightjarException {
+    station.onDevice(
+        () -> {
+          ModelLane.Loan loan = lane.borrow();
+          try {
+            if (shrinking) {
+              loan.runner().shrink();
+            }
+            loan.runner().run(1);
+            return true;
+          } finally {
+            lane.giveBack(loan);
+          }
+        });
   }
 
   /** All its lanes. */

@@ -31,6 +31,9 @@ public final class Station implements AutoCloseable {
   /** Most bytes of the buffers of one run. */
   private static final long MOST_STAGED = 64L << 20;
 
+  /** So few answers are given out by the worker itself: to wake another thread takes as long. */
+  private static final int FEW = 2;
+
   private static final Duration SOON = Duration.ofMillis(50);
 
   private final Device device;
@@ -205,7 +208,7 @@ public final class Station implements AutoCloseable {
   }
 
   private void deliver(List<Outcome> outcomes) {
-    if (!device.isProcessor()) {
+    if (!device.isProcessor() && outcomes.size() > FEW) {
       try {
         // The device has better things to do than to wait until everybody is awake.
         deliveries.execute(() -> tell(outcomes));

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.nightjar.benchmarks.Outcome;
 import org.nightjar.inference.internal.onnx.OnnxEngine;
 
-/** The inference service against ONNX Runtime called directly, DJL, and a lock. */
+/**
+ * The inference service against ONNX Runtime called directly, DJL, and a lock; then its variants of
+ * networks.
+ */
 public final class InferenceBenchmark {
   private final Path folder;
   private final int rounds;
@@ -54,20 +57,31 @@ public final class InferenceBenchmark {
                     nothing,
                     64,
                     new InferenceContest.Wanted(Double.NaN, 10))));
+    Network resNet = Network.resNet(folder);
     outcomes.addAll(
-        contest(Network.resNet(folder), seconds)
+        contest(resNet, seconds)
             .run(
                 Map.of(
                     1, nothing,
                     4, nothing,
                     16, nothing,
                     64, new InferenceContest.Wanted(Double.NaN, 1))));
+    Network net = Network.uNet(folder);
     outcomes.addAll(
-        contest(Network.uNet(folder), 3 * seconds)
+        contest(net, 3 * seconds)
             .run(Map.of(1, nothing, 4, new InferenceContest.Wanted(Double.NaN, 1))));
     outcomes.addAll(
         new SimulatedGpu(small, rounds, seconds).run(Map.of(1, Double.NaN, 16, 8.0, 64, 15.0)));
+    outcomes.addAll(variants(small, "auc", 200, 1000));
+    outcomes.addAll(variants(resNet, "accuracy", 100, 500));
+    outcomes.addAll(variants(net, "dice", 10, 50));
     return outcomes;
+  }
+
+  private List<Outcome> variants(Network network, String metric, int calibrate, int judge)
+      throws Exception {
+    Path work = folder.resolve("variants-" + network.name());
+    return new VariantContest(network, work, metric, calibrate, judge).run();
   }
 
   private InferenceContest contest(Network network, double time) {

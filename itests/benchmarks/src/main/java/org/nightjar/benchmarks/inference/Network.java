@@ -22,6 +22,7 @@ import org.nightjar.onnx.samples.UNet;
  * @param shape of one sample: channels, rows, columns
  * @param output name of the output that is wanted
  * @param outputShape of one sample
+ * @param kind what the output is
  */
 record Network(
     String name,
@@ -29,7 +30,8 @@ record Network(
     String input,
     List<Integer> shape,
     String output,
-    List<Integer> outputShape) {
+    List<Integer> outputShape,
+    String kind) {
 
   private static final long SEED = 20261201;
 
@@ -40,7 +42,8 @@ record Network(
             "image",
             List.of(3, 51, 51),
             "probability",
-            List.of(1))
+            List.of(1),
+            "probability")
         .write(SmallCnn.network(SEED));
   }
 
@@ -51,7 +54,8 @@ record Network(
             "image",
             List.of(3, 100, 100),
             "logits",
-            List.of(10))
+            List.of(10),
+            "logit")
         .write(ResNet18.network(SEED));
   }
 
@@ -62,7 +66,8 @@ record Network(
             "image",
             List.of(1, 400, 400),
             "mask",
-            List.of(1, 400, 400))
+            List.of(1, 400, 400),
+            "probability")
         .write(UNet.network(SEED));
   }
 
@@ -131,14 +136,7 @@ record Network(
             kind: %s
         """
             .formatted(
-                name,
-                input,
-                shape.get(0),
-                shape.get(1),
-                shape.get(2),
-                channels(),
-                output,
-                outputShape.size() == 1 ? "value" : "mask"));
+                name, input, shape.get(0), shape.get(1), shape.get(2), channels(), output, kind));
     return this;
   }
 }

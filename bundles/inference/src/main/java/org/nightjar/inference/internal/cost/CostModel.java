@@ -113,13 +113,13 @@ public final class CostModel {
   }
 
   /**
-   * The smallest batch whose samples are at most 5 % more expensive than those of the largest: past
+   * The smallest batch whose samples are at most 2 % more expensive than those of the largest: past
    * it only the wait grows.
    *
    * @param most size of the largest batch
    */
   public int knee(int most) {
-    double wanted = 1.05 * (fixed / most + each);
+    double wanted = 1.02 * (fixed / most + each);
     return (int) Math.max(1, Math.min(most, Math.ceil(fixed / Math.max(1e-9, wanted - each))));
   }
 

@@ -41,8 +41,8 @@ class CostModelTest {
   @Test
   void theKneeIsWhereMoreSamplesStopToPay() {
     assertThat(new CostModel(0, 80_000).knee(32)).isEqualTo(1);
-    assertThat(new CostModel(1_000_000, 20_000).knee(32)).isEqualTo(30);
-    assertThat(new CostModel(100_000, 100_000).knee(32)).isEqualTo(13);
+    assertThat(new CostModel(1_000_000, 20_000).knee(32)).isEqualTo(31);
+    assertThat(new CostModel(100_000, 100_000).knee(32)).isEqualTo(20);
   }
 
   @Test

@@ -49,12 +49,12 @@ final class Decider {
   }
 
   private long next(Lane lane, long now) {
-    int size = Math.min(state.books.get(lane).waiting, Former.most(lane, state.longest(), now));
+    int size = Math.min(state.books.get(lane).waiting, state.most(lane, now));
     return lane.cost().predict(Math.max(1, size), now);
   }
 
   private Optional<Run> form(Tier tier, Lane lane, long now, List<Request> dropped) {
-    Former former = new Former(lane, state.throttle, state.longest(), now, dropped);
+    Former former = new Former(lane, state.throttle, state.most(lane, now), now, dropped);
     former.fill(tier);
     for (Tier lower : state.tiers.subList(state.tiers.indexOf(tier) + 1, state.tiers.size())) {
       former.ride(lower);

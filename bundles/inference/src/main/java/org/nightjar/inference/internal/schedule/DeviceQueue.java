@@ -173,11 +173,7 @@ public final class DeviceQueue {
         run.lane().cost().observe(size, nanos, now);
       }
       book.returns.over(
-          size,
-          book.waiting,
-          Former.most(run.lane(), state.longest(), now),
-          run.lane().cost().fixed(now),
-          now);
+          size, book.waiting, state.most(run.lane(), now), run.lane().cost().fixed(now), now);
       if (state.waiting > 0) {
         wake();
       }

@@ -24,20 +24,15 @@ final class Former {
   /**
    * Prepares a run of one lane.
    *
-   * @param longest how long the run should take at most
+   * @param most samples that the run should have at most
    * @param dropped receives what is too late
    */
-  Former(Lane lane, Throttle throttle, long longest, long now, List<Request> dropped) {
+  Former(Lane lane, Throttle throttle, int most, long now, List<Request> dropped) {
     this.lane = lane;
     this.throttle = throttle;
     this.now = now;
     this.dropped = dropped;
-    this.most = most(lane, longest, now);
-  }
-
-  /** Most samples that a run of this lane should have. */
-  static int most(Lane lane, long longest, long now) {
-    return lane.cost().within(longest, Math.max(1, lane.mostTogether()), now);
+    this.most = most;
   }
 
   /** Takes from the tier whose turn it is. */

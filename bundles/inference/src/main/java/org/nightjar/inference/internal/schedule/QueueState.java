@@ -9,6 +9,9 @@ import org.nightjar.api.product.Priority;
 
 /** What a queue holds. Guarded by the queue's lock. */
 final class QueueState {
+  /** A batch that saves less than this part is not worth a slot that has nothing to do. */
+  private static final double WORTH = 1.1;
+
   /** A request without a deadline counts as due after this time, so that it does get its turn. */
   private static final long PATIENCE = 60_000_000_000L;
 
@@ -111,5 +114,21 @@ final class QueueState {
       throttle.charge(request.client(), beyond, now);
       request.client().charge((long) share);
     }
+  }
+
+  /**
+   * Most samples that a run of this lane should have. What waits is shared out among the slots
+   * where large batches gain little: otherwise the first slot takes all, and the next one has to
+   * wait.
+   */
+  int most(Lane lane, long now) {
+    int most = lane.cost().within(longest(), Math.max(1, lane.mostTogether()), now);
+    int slots = settings.slots();
+    int even = Math.max(1, (books.get(lane).waiting + slots - 1) / slots);
+    return slots > 1
+            && even < most
+            && lane.cost().share(even, now) <= WORTH * lane.cost().share(most, now)
+        ? even
+        : most;
   }
 }

@@ -1,0 +1,2 @@
+/** The commands of the simulator. */
+package org.nightjar.simulation.internal.command;

@@ -15,8 +15,7 @@ final class Background {
 
   Background(CosmologyParameters parameters) {
     this.parameters = parameters;
-    neutrinos =
-        new Neutrinos(parameters.tcmb0(), parameters.neff(), parameters.neutrinoMasses());
+    neutrinos = new Neutrinos(parameters.tcmb0(), parameters.neff(), parameters.neutrinoMasses());
     double perSecond = parameters.h0() / (PARSEC * 1e-3 * 1e6);
     double critical = 3 * perSecond * perSecond / (8 * Math.PI * GRAVITATION);
     double light = SPEED_OF_LIGHT * 1e3;
@@ -41,8 +40,7 @@ final class Background {
     double ratio = neutrinos.perPhotons(z);
     double radiation = photons0 * a4 * (4 * (1 + ratio) + ratio * neutrinos.slope(z));
     double dark = darkEnergy(z) * 3 * (1 + darkEnergyState(z));
-    double sum =
-        radiation + 3 * parameters.om0() * a * a * a + 2 * curvature0 * a * a + dark;
+    double sum = radiation + 3 * parameters.om0() * a * a * a + 2 * curvature0 * a * a + dark;
     return 0.5 * sum / expansionSquared(z);
   }
 

@@ -12,8 +12,8 @@ import org.nightjar.api.error.StandardError;
  * @param om0 matter: baryons and cold dark matter, without neutrinos; at least 0
  * @param ode0 dark energy; empty: as much as makes space flat
  * @param tcmb0 temperature of the cosmic microwave background, K; 0: no photons and no neutrinos
- * @param neff effective number of neutrino species; at least 0. Each of the whole part of it carries
- *     the same share
+ * @param neff effective number of neutrino species; at least 0. Each of the whole part of it
+ *     carries the same share
  * @param neutrinoMasses masses of the massive species, eV; the other species have none. At most as
  *     many as {@code neff} has whole ones
  * @param ob0 baryons, a part of {@code om0}; 0 if unknown

@@ -18,8 +18,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * <p>The integrals over redshift are tabulated once, to 1e-9 of their value, for redshifts up to
  * {@value #TABLE_END}; beyond it they are computed anew at each call, to 1e-10. A call within the
- * table takes some tens of nanoseconds. Redshifts below 0, down to but not including -1, are computed
- * anew, too; there the distances are negative. NaN gives NaN.
+ * table takes some tens of nanoseconds. Redshifts below 0, down to but not including -1, are
+ * computed anew, too; there the distances are negative. NaN gives NaN.
  *
  * <p>Immutable; for any number of threads. Equation numbers are Hogg's (astro-ph/9905116).
  */
@@ -202,8 +202,8 @@ public final class FriedmannCosmology implements Cosmology {
   }
 
   /**
-   * Comoving volume of the whole sky out to z, Mpc^3; equation 29, but counted on beyond the antipode
-   * of a closed universe as the integral of {@link #differentialComovingVolume}.
+   * Comoving volume of the whole sky out to z, Mpc^3; equation 29, but counted on beyond the
+   * antipode of a closed universe as the integral of {@link #differentialComovingVolume}.
    */
   public double comovingVolume(double z) {
     double distance = comovingDistance(z);
@@ -232,7 +232,9 @@ public final class FriedmannCosmology implements Cosmology {
     return hubbleTime * integral(times, this::timeStep, z);
   }
 
-  /** Time since the beginning at z, Gyr; infinite if there was none (a cosmological constant only). */
+  /**
+   * Time since the beginning at z, Gyr; infinite if there was none (a cosmological constant only).
+   */
   public double age(double z) {
     double x = logarithm(z);
     if (x > X_END && background.begins()) {

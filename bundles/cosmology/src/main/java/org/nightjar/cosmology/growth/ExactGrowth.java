@@ -5,11 +5,11 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.nightjar.cosmology.FriedmannCosmology;
 
 /**
- * Growth from the differential equation of the density contrast of matter, D'' + (2 + H'/H) D' = 3/2
- * Om(a) D with primes for d/d ln a (Peebles 1980, The large-scale structure of the universe,
+ * Growth from the differential equation of the density contrast of matter, D'' + (2 + H'/H) D' =
+ * 3/2 Om(a) D with primes for d/d ln a (Peebles 1980, The large-scale structure of the universe,
  * equation 10.2), in the whole background: radiation, neutrinos, curvature, any dark energy.
- * Radiation, neutrinos and dark energy themselves stay smooth; so it is exact well inside the horizon
- * and above the scales where massive neutrinos cluster.
+ * Radiation, neutrinos and dark energy themselves stay smooth; so it is exact well inside the
+ * horizon and above the scales where massive neutrinos cluster.
  *
  * <p>D(z) tends to a + 2/3 a_eq at the start (Meszaros 1974, A&A 37, 225), that is to 1/(1+z) while
  * matter rules. Tabulated once, to 1e-8, for redshifts from 0 to 1e6. Immutable.
@@ -57,7 +57,9 @@ public final class ExactGrowth implements Growth {
     return both[1] / both[0];
   }
 
-  /** Value and slope of the polynomial of degree 5 through values, slopes and bends at both ends. */
+  /**
+   * Value and slope of the polynomial of degree 5 through values, slopes and bends at both ends.
+   */
   private double[] interpolate(double z) {
     double place = (-Math.log1p(z) - START) / STEP;
     if (!(place >= 0 && z >= 0)) {
@@ -78,8 +80,7 @@ public final class ExactGrowth implements Growth {
     return new double[] {value, slope / STEP};
   }
 
-  private record Equation(FriedmannCosmology cosmology)
-      implements FirstOrderDifferentialEquations {
+  private record Equation(FriedmannCosmology cosmology) implements FirstOrderDifferentialEquations {
     @Override
     public int getDimension() {
       return 2;

@@ -6,8 +6,8 @@ import org.nightjar.cosmology.internal.math.Quadrature;
 /**
  * The growth integral of Heath 1977 (MNRAS 179, 351): D(z) = 5/2 Om0 E(z) times the integral from z
  * on of (1+x)/E(x)^3 dx. Exact for matter, curvature and a cosmological constant; with other dark
- * energy, or where radiation matters, use {@link ExactGrowth}. D(z) tends to 1/(1+z) at the start if
- * there is no radiation; it is not normalised to 1 today.
+ * energy, or where radiation matters, use {@link ExactGrowth}. D(z) tends to 1/(1+z) at the start
+ * if there is no radiation; it is not normalised to 1 today.
  */
 public record HeathGrowth(FriedmannCosmology cosmology) implements Growth {
   private static final double ACCURACY = 1e-10;

@@ -43,8 +43,8 @@ public final class AbundanceMatching {
    * @param galaxiesAbove density of galaxies above a luminosity; falls
    * @param faintest luminosity, above 0
    * @param brightest luminosity
-   * @return between the faintest and the brightest, to 1e-12; one of them if the densities of haloes
-   *     are beyond
+   * @return between the faintest and the brightest, to 1e-12; one of them if the densities of
+   *     haloes are beyond
    */
   public static double luminosity(
       double mass,

@@ -14,8 +14,7 @@ public record BhattacharyaMassFunction() implements MassFunction {
   public double multiplicity(double sigma, double z) {
     double a = 0.788 * Math.pow(1 + z, -0.01);
     double amplitude = 0.333 * Math.pow(1 + z, -0.11);
-    double ellipsoidal =
-        new EllipsoidalCollapse(amplitude, a, P, DELTA_C).multiplicity(sigma, z);
+    double ellipsoidal = new EllipsoidalCollapse(amplitude, a, P, DELTA_C).multiplicity(sigma, z);
     return ellipsoidal * Math.pow(Math.sqrt(a) * DELTA_C / sigma, Q - 1);
   }
 }

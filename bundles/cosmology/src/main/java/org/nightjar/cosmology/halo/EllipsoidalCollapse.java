@@ -1,9 +1,9 @@
 package org.nightjar.cosmology.halo;
 
 /**
- * The multiplicity of ellipsoidal collapse, A sqrt(2a/pi) nu exp(-a nu^2/2) (1 + (a nu^2)^-p) with nu =
- * deltaC/sigma: Sheth & Tormen 1999 (MNRAS 308, 119), equation 10; Mo, van den Bosch & White 2010,
- * equation 7.67.
+ * The multiplicity of ellipsoidal collapse, A sqrt(2a/pi) nu exp(-a nu^2/2) (1 + (a nu^2)^-p) with
+ * nu = deltaC/sigma: Sheth & Tormen 1999 (MNRAS 308, 119), equation 10; Mo, van den Bosch & White
+ * 2010, equation 7.67.
  *
  * @param amplitude A
  * @param a scale of nu^2

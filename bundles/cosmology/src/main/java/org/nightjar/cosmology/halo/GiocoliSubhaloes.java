@@ -3,9 +3,9 @@ package org.nightjar.cosmology.halo;
 import org.nightjar.cosmology.internal.math.Quadrature;
 
 /**
- * Subhaloes by their mass when they were accreted: N0 x^-0.8 exp(-6.283 x^3) per ln(m), x =
- * m/(0.8 M). Giocoli, Tormen & van den Bosch 2008 (MNRAS 386, 2135), equation 5, the same for all
- * parents and redshifts.
+ * Subhaloes by their mass when they were accreted: N0 x^-0.8 exp(-6.283 x^3) per ln(m), x = m/(0.8
+ * M). Giocoli, Tormen & van den Bosch 2008 (MNRAS 386, 2135), equation 5, the same for all parents
+ * and redshifts.
  *
  * @param amplitude N0; 0.21 in the paper
  */

@@ -31,9 +31,7 @@ public interface HaloBias {
       double root = Math.sqrt(0.707);
       double power = Math.pow(scaled, 0.6);
       double sum =
-          root * scaled
-              + root * 0.5 * Math.pow(scaled, 0.4)
-              - power / (power + 0.5 * 0.4 * 0.7);
+          root * scaled + root * 0.5 * Math.pow(scaled, 0.4) - power / (power + 0.5 * 0.4 * 0.7);
       return 1 + sum / (root * DELTA_C);
     };
   }

@@ -32,8 +32,7 @@ public final class HaloLightCone {
       double from,
       double to) {
     CubicSpline logarithms = densities(function, variance, growth, lowest, highest, from, to);
-    return new LightCone(
-        cosmology, steradians, from, to, z -> Math.exp(logarithms.at(z)));
+    return new LightCone(cosmology, steradians, from, to, z -> Math.exp(logarithms.at(z)));
   }
 
   /** ln of the density by redshift, with twice as many redshifts until it is smooth. */

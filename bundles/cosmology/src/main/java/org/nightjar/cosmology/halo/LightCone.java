@@ -27,16 +27,11 @@ public final class LightCone {
    *     redshifts
    */
   public LightCone(
-      Cosmology cosmology,
-      double steradians,
-      double from,
-      double to,
-      DoubleUnaryOperator density) {
+      Cosmology cosmology, double steradians, double from, double to, DoubleUnaryOperator density) {
     if (!(from >= 0 && to > from && steradians > 0)) {
       throw new IllegalArgumentException(
           steradians + " sr from redshift " + from + " to " + to + " is no cone");
     }
-    // From the observer on the volume grows as z^2: its cube root is the smooth variable there.
     start = from;
     IntegralTable counts =
         IntegralTable.of(

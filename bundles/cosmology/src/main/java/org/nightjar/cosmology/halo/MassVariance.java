@@ -5,8 +5,8 @@ import org.nightjar.cosmology.power.PowerSpectrum;
 import org.nightjar.cosmology.power.SphereVariance;
 
 /**
- * The rms of the linear density in spheres that hold a mass, tabulated to 1e-6 for a range of masses.
- * Immutable.
+ * The rms of the linear density in spheres that hold a mass, tabulated to 1e-6 for a range of
+ * masses. Immutable.
  */
 public final class MassVariance {
   private static final double ACCURACY = 1e-6;

@@ -3,8 +3,8 @@ package org.nightjar.cosmology.halo;
 import org.nightjar.cosmology.FriedmannCosmology;
 
 /**
- * A halo with the profile of Navarro, Frenk & White 1997 (ApJ 490, 493): density rho_s / [x (1+x)^2]
- * with x = r/r_s.
+ * A halo with the profile of Navarro, Frenk & White 1997 (ApJ 490, 493): density rho_s / [x
+ * (1+x)^2] with x = r/r_s.
  *
  * @param mass solar masses, by the definition
  * @param concentration radius, by the definition, over r_s; above 0

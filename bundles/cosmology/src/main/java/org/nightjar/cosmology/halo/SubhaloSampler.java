@@ -38,7 +38,9 @@ public final class SubhaloSampler {
     logarithms = new InverseTable(numbers);
   }
 
-  /** The mean number of subhaloes of a parent above a mass, in the same unit; at most half of it. */
+  /**
+   * The mean number of subhaloes of a parent above a mass, in the same unit; at most half of it.
+   */
   public double mean(double parent, double lowest) {
     double fraction = lowest / parent;
     if (fraction >= LARGEST) {

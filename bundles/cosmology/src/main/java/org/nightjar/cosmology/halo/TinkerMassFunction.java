@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.nightjar.cosmology.internal.math.CubicSpline;
 
 /**
- * The multiplicity of haloes of a spherical overdensity: Tinker et al. 2008 (ApJ 688, 709), equations
- * 3 and 5 to 8, table 2; between the overdensities of the table with a spline in log Delta, as in
- * its appendix B. Redshifts 0 to 2.5, sigma 0.25 to 4; it goes on beyond.
+ * The multiplicity of haloes of a spherical overdensity: Tinker et al. 2008 (ApJ 688, 709),
+ * equations 3 and 5 to 8, table 2; between the overdensities of the table with a spline in log
+ * Delta, as in its appendix B. Redshifts 0 to 2.5, sigma 0.25 to 4; it goes on beyond.
  */
 public final class TinkerMassFunction implements MassFunction {
   private static final double[] DELTA = {200, 300, 400, 600, 800, 1200, 1600, 2400, 3200};

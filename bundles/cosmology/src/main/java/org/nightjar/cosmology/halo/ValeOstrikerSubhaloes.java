@@ -3,9 +3,9 @@ package org.nightjar.cosmology.halo;
 import org.nightjar.cosmology.internal.math.Quadrature;
 
 /**
- * Subhaloes by their mass before they lost some to the parent: a Schechter function in m/(x beta M),
- * with an amplitude such that the masses that are left add up to a fraction of the parent's. Vale &
- * Ostriker 2004 (MNRAS 353, 189), equations 1, 2 and 7.
+ * Subhaloes by their mass before they lost some to the parent: a Schechter function in m/(x beta
+ * M), with an amplitude such that the masses that are left add up to a fraction of the parent's.
+ * Vale & Ostriker 2004 (MNRAS 353, 189), equations 1, 2 and 7.
  *
  * @param alpha slope for small subhaloes; below 2
  * @param beta largest masses, as a fraction of the parent's; above 0

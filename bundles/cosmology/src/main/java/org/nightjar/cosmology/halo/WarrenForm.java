@@ -1,8 +1,8 @@
 package org.nightjar.cosmology.halo;
 
 /**
- * The multiplicity A [(e/sigma)^b + c] exp(-d/sigma^2), which fits haloes found by friends-of-friends
- * with a linking length of 0.2.
+ * The multiplicity A [(e/sigma)^b + c] exp(-d/sigma^2), which fits haloes found by
+ * friends-of-friends with a linking length of 0.2.
  *
  * @param amplitude A
  * @param b power of 1/sigma

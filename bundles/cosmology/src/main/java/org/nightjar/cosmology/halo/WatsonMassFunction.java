@@ -3,9 +3,10 @@ package org.nightjar.cosmology.halo;
 import org.nightjar.cosmology.Cosmology;
 
 /**
- * The multiplicity of haloes of a spherical overdensity: Watson et al. 2013 (MNRAS 433, 1230), section
- * 4.2, equations 14 to 19: their fit for 178 times the mean density at redshift 0, from 0 to 6 and
- * beyond, times the factor for other overdensities. Between the three the fit jumps by some percent.
+ * The multiplicity of haloes of a spherical overdensity: Watson et al. 2013 (MNRAS 433, 1230),
+ * section 4.2, equations 14 to 19: their fit for 178 times the mean density at redshift 0, from 0
+ * to 6 and beyond, times the factor for other overdensities. Between the three the fit jumps by
+ * some percent.
  *
  * @param cosmology for the density of matter at z
  * @param deltaMean density within a halo over the mean density of matter; 178 is the fit itself

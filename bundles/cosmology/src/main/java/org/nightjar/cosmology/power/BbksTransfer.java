@@ -4,7 +4,8 @@ import org.nightjar.cosmology.CosmologyParameters;
 
 /**
  * The transfer function of Bardeen, Bond, Kaiser & Szalay 1986 (ApJ 304, 15), equation G3, for cold
- * dark matter, with the shape that Sugiyama 1995 (ApJS 100, 281), equation 3.9, gives it for baryons.
+ * dark matter, with the shape that Sugiyama 1995 (ApJS 100, 281), equation 3.9, gives it for
+ * baryons.
  *
  * @param h Hubble's constant over 100 km/s/Mpc
  * @param shape Gamma, such as Om0 h

@@ -4,10 +4,10 @@ import org.nightjar.cosmology.internal.math.Quadrature;
 
 /**
  * The correlation function of the density in three dimensions: the integral over ln k of the
- * dimensionless spectrum times sin(kr)/(kr) (Peebles 1980, section 41). The integral is taken wave by
- * wave, and the alternating series of the waves is summed to its limit with the epsilon algorithm
- * (Wynn 1956, Mathematical Tables and Other Aids to Computation 10, 91), so that no cut at a largest
- * wave number is needed.
+ * dimensionless spectrum times sin(kr)/(kr) (Peebles 1980, section 41). The integral is taken wave
+ * by wave, and the alternating series of the waves is summed to its limit with the epsilon
+ * algorithm (Wynn 1956, Mathematical Tables and Other Aids to Computation 10, 91), so that no cut
+ * at a largest wave number is needed.
  */
 public final class CorrelationFunction {
   private static final double ACCURACY = 1e-9;
@@ -52,8 +52,7 @@ public final class CorrelationFunction {
     double end = Math.log(Math.PI / r);
     double sum = 0;
     for (double high = end; high > end - 200; high -= 2) {
-      double piece =
-          Quadrature.integrate(x -> step(Math.exp(x), r), high - 2, high, ACCURACY);
+      double piece = Quadrature.integrate(x -> step(Math.exp(x), r), high - 2, high, ACCURACY);
       sum += piece;
       if (Math.abs(piece) <= 1e-10 * Math.abs(sum)) {
         break;

@@ -12,9 +12,9 @@ import org.nightjar.api.error.StandardError;
 import org.nightjar.cosmology.CosmologyParameters;
 
 /**
- * The transfer function of cold dark matter and baryons, with acoustic oscillations. Eisenstein & Hu
- * 1998 (ApJ 496, 605), whose equation numbers stand at the lines. Good to some percent for baryon
- * fractions below a half; massive neutrinos are left out. Immutable.
+ * The transfer function of cold dark matter and baryons, with acoustic oscillations. Eisenstein &
+ * Hu 1998 (ApJ 496, 605), whose equation numbers stand at the lines. Good to some percent for
+ * baryon fractions below a half; massive neutrinos are left out. Immutable.
  */
 public final class EisensteinHu implements TransferFunction {
   private final double baryonFraction;
@@ -47,7 +47,8 @@ public final class EisensteinHu implements TransferFunction {
     double ratioAtDrag = 31.5 * ob * pow(theta, -4) * 1e3 / drag; // 5
     double ratioAtEquality = 31.5 * ob * pow(theta, -4) * 1e3 / equality;
     soundHorizon = // 6
-        2 / (3 * equalityWavenumber)
+        2
+            / (3 * equalityWavenumber)
             * sqrt(6 / ratioAtEquality)
             * log(
                 (sqrt(1 + ratioAtDrag) + sqrt(ratioAtDrag + ratioAtEquality))
@@ -64,10 +65,7 @@ public final class EisensteinHu implements TransferFunction {
     double g = y * (-6 * root + (2 + 3 * y) * log((root + 1) / (root - 1))); // 15
     alphaB = 2.07 * equalityWavenumber * soundHorizon * pow(1 + ratioAtDrag, -0.75) * g; // 14
     betaNode = 8.41 * pow(om, 0.435); // 23
-    betaB =
-        0.5
-            + baryonFraction
-            + (3 - 2 * baryonFraction) * sqrt(17.2 * om * 17.2 * om + 1); // 24
+    betaB = 0.5 + baryonFraction + (3 - 2 * baryonFraction) * sqrt(17.2 * om * 17.2 * om + 1); // 24
   }
 
   static void requireBaryonsAndPhotons(CosmologyParameters parameters) throws NightjarException {

@@ -9,8 +9,8 @@ import org.nightjar.cosmology.FriedmannCosmology;
 
 /**
  * Non-linear power spectra by halofit: Smith et al. 2003 (MNRAS 341, 1311), appendix C, with the
- * coefficients of one of the {@link HalofitModel models}. Good to 5 to 10 % for k below 10 h/Mpc and
- * redshifts below 3. Immutable; one object per redshift.
+ * coefficients of one of the {@link HalofitModel models}. Good to 5 to 10 % for k below 10 h/Mpc
+ * and redshifts below 3. Immutable; one object per redshift.
  */
 public final class Halofit implements PowerSpectrum {
   private final PowerSpectrum linear;
@@ -72,9 +72,7 @@ public final class Halofit implements PowerSpectrum {
     double f2 = mixed(-0.1423, -0.0585);
     double f3 = mixed(0.0725, 0.0743);
     double plain =
-        c.a()
-            * pow(y, 3 * f1)
-            / (1 + c.b() * pow(y, f2) + pow(c.c() * f3 * y, 3 - c.gamma()));
+        c.a() * pow(y, 3 * f1) / (1 + c.b() * pow(y, f2) + pow(c.c() * f3 * y, 3 - c.gamma()));
     double halo = plain / (1 + c.mu() / y + c.nu() / (y * y));
     if (model.neutrinos() && neutrinoFraction > 0) {
       halo *= 1 + neutrinoFraction * (2.080 - 12.4 * (om - 0.3)) / (1 + 1.2e-3 * y * y * y);

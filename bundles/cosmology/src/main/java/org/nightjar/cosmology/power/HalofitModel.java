@@ -10,7 +10,11 @@ public enum HalofitModel {
     @Override
     Coefficients at(double n, double curvature, double dark) {
       return new Coefficients(
-          pow(10, 1.4861 + n * (1.8369 + n * (1.6762 + n * (0.7940 + n * 0.1670))) - 0.6206 * curvature),
+          pow(
+              10,
+              1.4861
+                  + n * (1.8369 + n * (1.6762 + n * (0.7940 + n * 0.1670)))
+                  - 0.6206 * curvature),
           pow(10, 0.9463 + n * (0.9466 + n * 0.3084) - 0.9400 * curvature),
           pow(10, -0.2807 + n * (0.6669 + n * 0.3214) - 0.0793 * curvature),
           0.8649 + 0.2989 * n + 0.1631 * curvature,
@@ -21,8 +25,8 @@ public enum HalofitModel {
     }
   },
   /**
-   * Takahashi et al. 2012 (ApJ 761, 152), A6 to A13. The dark energy term of b_n has the coefficient
-   * of A7, 0.2279.
+   * Takahashi et al. 2012 (ApJ 761, 152), A6 to A13. The dark energy term of b_n has the
+   * coefficient of A7, 0.2279.
    */
   TAKAHASHI(false) {
     @Override
@@ -43,8 +47,8 @@ public enum HalofitModel {
     }
   },
   /**
-   * Bird, Viel & Haehnelt 2012 (MNRAS 420, 2551), appendix A: Smith et al. with another gamma_n (A5),
-   * and with massive neutrinos.
+   * Bird, Viel & Haehnelt 2012 (MNRAS 420, 2551), appendix A: Smith et al. with another gamma_n
+   * (A5), and with massive neutrinos.
    */
   BIRD(true) {
     @Override

@@ -8,10 +8,10 @@ public final class LinearPower {
   private LinearPower() {}
 
   /**
-   * The spectrum that follows from primordial curvature perturbations: 2 pi^2/k^3 A_s (k/k0)^(n-1) [2
-   * k^2 c^2 / (5 H0^2 Om0)]^2 T(k)^2; Komatsu et al. 2009 (ApJS 180, 330), equation 74, for a growth
-   * of 1. For a redshift, {@link PowerSpectrum#grown multiply} by a growth factor that tends to
-   * 1/(1+z) at the start.
+   * The spectrum that follows from primordial curvature perturbations: 2 pi^2/k^3 A_s (k/k0)^(n-1)
+   * [2 k^2 c^2 / (5 H0^2 Om0)]^2 T(k)^2; Komatsu et al. 2009 (ApJS 180, 330), equation 74, for a
+   * growth of 1. For a redshift, {@link PowerSpectrum#grown multiply} by a growth factor that tends
+   * to 1/(1+z) at the start.
    */
   public static PowerSpectrum of(
       CosmologyParameters cosmology, TransferFunction transfer, PrimordialSpectrum primordial) {

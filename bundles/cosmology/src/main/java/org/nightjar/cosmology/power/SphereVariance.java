@@ -3,8 +3,8 @@ package org.nightjar.cosmology.power;
 import org.nightjar.cosmology.internal.math.Quadrature;
 
 /**
- * The variance of the density averaged over spheres, and how it changes with their radius. The range
- * of wave numbers is not chosen by anybody: it grows at both ends until it adds nothing.
+ * The variance of the density averaged over spheres, and how it changes with their radius. The
+ * range of wave numbers is not chosen by anybody: it grows at both ends until it adds nothing.
  */
 public final class SphereVariance {
   private static final double ACCURACY = 1e-8;

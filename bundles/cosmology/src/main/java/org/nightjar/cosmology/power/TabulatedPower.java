@@ -25,7 +25,8 @@ public final class TabulatedPower implements PowerSpectrum {
     }
     spline =
         new CubicSpline(
-            Arrays.stream(k).map(Math::log).toArray(), Arrays.stream(power).map(Math::log).toArray());
+            Arrays.stream(k).map(Math::log).toArray(),
+            Arrays.stream(power).map(Math::log).toArray());
   }
 
   /**

@@ -2,7 +2,9 @@ package org.nightjar.cosmology.power;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** What becomes of a primordial ripple until matter rules, as a fraction; 1 for the longest ones. */
+/**
+ * What becomes of a primordial ripple until matter rules, as a fraction; 1 for the longest ones.
+ */
 @ConsumerType
 @FunctionalInterface
 public interface TransferFunction {

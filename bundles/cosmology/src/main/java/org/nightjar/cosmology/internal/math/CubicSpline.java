@@ -40,8 +40,7 @@ public final class CubicSpline {
     for (int i = 1; i < n - 1; i++) {
       double left = 1 / (x[i] - x[i - 1]);
       double right = 1 / (x[i + 1] - x[i]);
-      double known =
-          3 * (left * left * (y[i] - y[i - 1]) + right * right * (y[i + 1] - y[i]));
+      double known = 3 * (left * left * (y[i] - y[i - 1]) + right * right * (y[i + 1] - y[i]));
       double pivot = 2 * (left + right) - left * above[i - 1];
       above[i] = right / pivot;
       s[i] = (known - left * s[i - 1]) / pivot;

@@ -69,7 +69,8 @@ public final class IntegralTable {
       }
       // Halfway between two nodes and at the far end, where the polynomial does worst.
       fits = fits && meets(function, width * i, width, powers, 1, relative);
-      fits = fits && meets(function, width * i, width, powers, 0.5 * (nodes[2] + nodes[3]), relative);
+      fits =
+          fits && meets(function, width * i, width, powers, 0.5 * (nodes[2] + nodes[3]), relative);
     }
     return fits;
   }

@@ -43,11 +43,14 @@ public final class InverseTable {
     }
   }
 
-  /** Newton's method; the integral is nearly linear within a segment. */
+  /**
+   * Newton's method. Mostly the integral is nearly linear within a segment; where the function is 0
+   * at the start, it takes many steps.
+   */
   private static double solve(IntegralTable table, int segment, double value) {
     double start = table.value(segment, 0);
     double t = (value - start) / (table.value(segment, 1) - start);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 60; i++) {
       double step = (table.value(segment, t) - value) / table.slope(segment, t);
       t -= step;
       if (Math.abs(step) < 1e-16) {

@@ -44,8 +44,8 @@ public final class Quadrature {
    * The integral of a function.
    *
    * @param relative error that may remain, as a fraction of the result; at least some 1e-14
-   * @return NaN where the function is NaN; the best that 4000 pieces give if the function is rougher
-   *     than that
+   * @return NaN where the function is NaN; the best that 4000 pieces give if the function is
+   *     rougher than that
    */
   public static double integrate(
       DoubleUnaryOperator function, double from, double to, double relative) {
@@ -88,7 +88,8 @@ public final class Quadrature {
       }
     }
     double difference = Math.abs(kronrod - gauss);
-    // The difference is the error of the seven points; that of the fifteen is about its 1.5th power.
+    // The difference is the error of the seven points; that of the fifteen is about its 1.5th
+    // power.
     double scale = size == 0 ? 0 : size * Math.min(1, Math.pow(200 * difference / size, 1.5));
     double rounding = 1e-15 * size;
     double error = Math.max(Math.min(difference, scale), rounding) * Math.abs(half);

@@ -29,7 +29,9 @@ public final class ExactGrowth implements Growth {
     double z = 1 / a - 1;
     double radiation = cosmology.photonDensity(z) + cosmology.neutrinoDensity(z);
     double equality = a * radiation / cosmology.matterDensity(z);
-    double[] state = {a + 2 * equality / 3, a};
+    // Curvature's first trace: the equation to first order in its share of what there is.
+    double bent = 4.0 / 7 * cosmology.curvatureDensity(z) / cosmology.matterDensity(z) * a;
+    double[] state = {a + 2 * equality / 3 - bent, a - 2 * bent};
     Equation equation = new Equation(cosmology);
     DormandPrince853Integrator integrator =
         new DormandPrince853Integrator(1e-12, STEP, 1e-18, 1e-11);

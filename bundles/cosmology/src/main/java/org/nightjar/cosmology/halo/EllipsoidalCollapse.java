@@ -22,6 +22,16 @@ public record EllipsoidalCollapse(double amplitude, double a, double p, double d
     return new EllipsoidalCollapse(0.3222, 0.707, 0.3, 1.686);
   }
 
+  /**
+   * Reed et al. 2003 (MNRAS 346, 565), equation 9: Sheth & Tormen, with fewer haloes where sigma is
+   * small, times exp[-0.7 / (sigma cosh^5(2 sigma))].
+   */
+  public static MassFunction reed() {
+    EllipsoidalCollapse base = shethTormen();
+    return (sigma, z) ->
+        base.multiplicity(sigma, z) * Math.exp(-0.7 / (sigma * Math.pow(Math.cosh(2 * sigma), 5)));
+  }
+
   @Override
   public double multiplicity(double sigma, double z) {
     double nu = deltaC / sigma;

@@ -15,6 +15,8 @@ public final class CosmologyEvaluators {
         new PowerCases(),
         new MassFunctionCases(),
         new HaloRowCases(),
+        new CollapseCases(),
+        new SubhaloCases(),
         new QuenchingCases());
   }
 }

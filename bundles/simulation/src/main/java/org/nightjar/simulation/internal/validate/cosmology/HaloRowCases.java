@@ -10,6 +10,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.FriedmannCosmology;
 import org.nightjar.cosmology.growth.ExactGrowth;
 import org.nightjar.cosmology.growth.Growth;
+import org.nightjar.cosmology.growth.HeathGrowth;
 import org.nightjar.cosmology.halo.HaloAbundance;
 import org.nightjar.cosmology.halo.MassFunction;
 import org.nightjar.cosmology.halo.MassVariance;
@@ -51,14 +52,11 @@ public final class HaloRowCases implements CaseEvaluator {
       throws NightjarException {
     Optional<MassFunction> function =
         NamedMassFunction.find(
-            inputs.words() + inputs.reference().model(),
-            inputs.words(),
-            universe,
-            inputs.number("Delta_mean"));
+            inputs.words(), inputs.words(), Optional.of(universe), inputs.number("Delta_mean"));
     if (quantity.equals("fsigma")) {
       return function.flatMap(f -> Inputs.map(row.path("sigma"), s -> f.multiplicity(s, z)));
     }
-    Growth growth = new ExactGrowth(universe).normalised();
+    Growth growth = growth(universe).normalised();
     if (quantity.equals("growth")) {
       return Optional.of(Inputs.number(growth.factor(z)));
     }
@@ -76,6 +74,15 @@ public final class HaloRowCases implements CaseEvaluator {
     }
     HaloAbundance halos = new HaloAbundance(function.get(), variance.get(), growth.factor(z), z);
     return Inputs.map(masses, m -> halos.perLogarithm(m / h) / (h * h * h));
+  }
+
+  /**
+   * The growth integral, which such tables of haloes use; where it does not hold, because dark
+   * energy changes, the differential equation.
+   */
+  private static Growth growth(FriedmannCosmology universe) {
+    boolean constant = universe.parameters().w0() == -1 && universe.parameters().wa() == 0;
+    return constant ? new HeathGrowth(universe) : new ExactGrowth(universe);
   }
 
   private static Optional<MassVariance> variance(

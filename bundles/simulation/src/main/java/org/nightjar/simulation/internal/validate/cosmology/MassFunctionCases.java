@@ -88,7 +88,8 @@ public final class MassFunctionCases implements CaseEvaluator {
     }
     String named = draws ? inputs.reference().title() : quantity;
     Optional<MassFunction> function =
-        NamedMassFunction.find(named, inputs.words(), universe, OptionalDouble.empty());
+        NamedMassFunction.find(
+            named, inputs.words(), Optional.of(universe), OptionalDouble.empty());
     if (function.isEmpty()) {
       return Optional.empty();
     }

@@ -13,6 +13,8 @@ import org.nightjar.cosmology.halo.BhattacharyaMassFunction;
 import org.nightjar.cosmology.halo.EllipsoidalCollapse;
 import org.nightjar.cosmology.halo.JenkinsMassFunction;
 import org.nightjar.cosmology.halo.MassFunction;
+import org.nightjar.cosmology.halo.PeacockMassFunction;
+import org.nightjar.cosmology.halo.TinkerBiasedMassFunction;
 import org.nightjar.cosmology.halo.TinkerMassFunction;
 import org.nightjar.cosmology.halo.WarrenForm;
 import org.nightjar.cosmology.halo.WatsonMassFunction;
@@ -34,10 +36,11 @@ final class NamedMassFunction {
    *
    * @param name words with the name, such as a quantity or a title
    * @param text where parameters may stand, such as {@code ST (0.3222,0.707,0.3,1.686)}
+   * @param cosmology for functions that depend on it
    * @param delta overdensity over the mean, if there is one
    */
   static Optional<MassFunction> find(
-      String name, String text, Cosmology cosmology, OptionalDouble delta) {
+      String name, String text, Optional<? extends Cosmology> cosmology, OptionalDouble delta) {
     String words = name.toLowerCase(Locale.ROOT);
     List<MassFunction> found = new ArrayList<>();
     for (Map.Entry<String, String> entry : ELLIPSOIDAL.entrySet()) {
@@ -46,19 +49,26 @@ final class NamedMassFunction {
       }
     }
     boolean groups = words.contains("fof") || words.contains("friends");
-    if (words.contains("tinker") && words.contains("2008") && tabulated(delta)) {
-      found.add(new TinkerMassFunction(delta.getAsDouble()));
+    if (words.contains("tinker") && tabulated(delta)) {
+      boolean biased = words.contains("2010") || words.contains("tinker10");
+      found.add(
+          biased
+              ? new TinkerBiasedMassFunction(delta.getAsDouble())
+              : new TinkerMassFunction(delta.getAsDouble()));
     }
     if (words.contains("watson") && groups) {
       found.add(WarrenForm.watson());
     }
-    if (words.contains("watson") && !groups && delta.isPresent()) {
-      found.add(new WatsonMassFunction(cosmology, delta.getAsDouble()));
+    if (words.contains("watson") && !groups && delta.isPresent() && cosmology.isPresent()) {
+      found.add(new WatsonMassFunction(cosmology.get(), delta.getAsDouble()));
     }
     Map<String, MassFunction> others =
         Map.of(
             "jenkins", new JenkinsMassFunction(),
             "warren", WarrenForm.warren(),
+            "peacock", new PeacockMassFunction(),
+            "reed03", EllipsoidalCollapse.reed(),
+            "reed et al. 2003", EllipsoidalCollapse.reed(),
             "bhattacharya", new BhattacharyaMassFunction(),
             "crocce", WarrenForm.crocce(),
             "angulo", WarrenForm.angulo());

@@ -47,7 +47,6 @@ class CosmologyCasesTest {
           List<JsonNode> answers = answers(reference, check);
           assertThat(answers).as("answers to " + name).hasSize(1);
           Comparison comparison = Comparison.of(check, answers.get(0));
-          System.out.printf("%-60s %.3g%n", name, comparison.worst());
           assertThat(comparison.passed()).as(comparison.message()).isTrue();
         });
   }

@@ -152,6 +152,12 @@ public final class FriedmannCosmology implements Cosmology {
     return value >= 0 && value <= redshifts.end() ? Math.expm1(redshifts.at(value)) : Double.NaN;
   }
 
+  /** H0/H(z): within the table from the polynomials, whose slope it is; several times faster. */
+  private double perExpansion(double z) {
+    double x = logarithm(z);
+    return x >= 0 && x <= X_END ? distances.derivative(x) / (1 + z) : 1 / expansion(z);
+  }
+
   /** Equation 16. */
   @Override
   public double transverseComovingDistance(double z) {
@@ -198,7 +204,7 @@ public final class FriedmannCosmology implements Cosmology {
   @Override
   public double differentialComovingVolume(double z) {
     double distance = transverseComovingDistance(z);
-    return hubbleDistance * distance * distance / expansion(z);
+    return hubbleDistance * distance * distance * perExpansion(z);
   }
 
   /**

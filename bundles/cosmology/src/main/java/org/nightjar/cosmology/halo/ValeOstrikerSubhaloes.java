@@ -5,41 +5,46 @@ import org.nightjar.cosmology.internal.math.Quadrature;
 /**
  * Subhaloes by their mass before they lost some to the parent: a Schechter function in m/(x beta
  * M), with an amplitude such that the masses that are left add up to a fraction of the parent's.
- * Vale & Ostriker 2004 (MNRAS 353, 189), equations 1, 2 and 7.
- *
- * @param alpha slope for small subhaloes; below 2
- * @param beta largest masses, as a fraction of the parent's; above 0
- * @param massFraction of the parent that is in subhaloes today
- * @param stripping original mass over today's; at least 1
+ * Vale & Ostriker 2004 (MNRAS 353, 189), equations 1, 2 and 7. Immutable.
  */
-public record ValeOstrikerSubhaloes(
-    double alpha, double beta, double massFraction, double stripping) implements SubhaloFunction {
+public final class ValeOstrikerSubhaloes implements SubhaloFunction {
   /** Beyond this, e^-t has nothing left. */
   private static final double FAR = 745;
 
-  /** Refuses parameters whose masses do not add up. */
-  public ValeOstrikerSubhaloes {
+  private final double alpha;
+  private final double largest;
+  private final double amplitude;
+
+  /**
+   * Subhaloes with these parameters; 1.91, 0.39, 0.18 and 3 in the paper.
+   *
+   * @param alpha slope for small subhaloes; below 2
+   * @param beta largest masses, as a fraction of the parent's; above 0
+   * @param massFraction of the parent that is in subhaloes today
+   * @param stripping x: original mass over today's; above 0
+   * @throws IllegalArgumentException if the masses of such subhaloes do not add up
+   */
+  public ValeOstrikerSubhaloes(double alpha, double beta, double massFraction, double stripping) {
     if (!(alpha < 2 && beta > 0 && massFraction >= 0 && stripping > 0)) {
       throw new IllegalArgumentException(
           "no subhaloes with alpha %s, beta %s, gamma %s, x %s"
               .formatted(alpha, beta, massFraction, stripping));
     }
-  }
-
-  private double amplitude() {
-    return massFraction / (beta * incompleteGamma(2 - alpha, 0));
+    this.alpha = alpha;
+    largest = stripping * beta;
+    amplitude = massFraction / (beta * incompleteGamma(2 - alpha, 0));
   }
 
   @Override
   public double perLogarithm(double fraction) {
-    double t = fraction / (stripping * beta);
-    return amplitude() * Math.pow(t, 1 - alpha) * Math.exp(-t);
+    double t = fraction / largest;
+    return amplitude * Math.pow(t, 1 - alpha) * Math.exp(-t);
   }
 
   /** Equation 7; up to any mass. */
   @Override
   public double above(double fraction) {
-    return amplitude() * incompleteGamma(1 - alpha, fraction / (stripping * beta));
+    return amplitude * incompleteGamma(1 - alpha, fraction / largest);
   }
 
   /** The upper incomplete gamma function, for any a if x is above 0. */

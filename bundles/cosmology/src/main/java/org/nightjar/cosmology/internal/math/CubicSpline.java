@@ -12,6 +12,9 @@ public final class CubicSpline {
   private final double[] y;
   private final double[] slopes;
 
+  /** Pieces per unit of x if all are equally long, otherwise 0. */
+  private final double perX;
+
   /**
    * A curve through points.
    *
@@ -29,6 +32,18 @@ public final class CubicSpline {
     this.x = x.clone();
     this.y = y.clone();
     slopes = slopes();
+    perX = equalPieces();
+  }
+
+  private double equalPieces() {
+    int pieces = x.length - 1;
+    double step = (x[pieces] - x[0]) / pieces;
+    for (int i = 1; i < pieces; i++) {
+      if (Math.abs(x[i] - x[0] - i * step) > 1e-6 * step) {
+        return 0;
+      }
+    }
+    return 1 / step;
   }
 
   private double[] slopes() {
@@ -88,8 +103,13 @@ public final class CubicSpline {
   }
 
   private int piece(double place) {
+    int last = x.length - 2;
+    if (perX > 0) {
+      // Rounding may give the neighbouring piece of a place near a point, which is as good.
+      return Math.max(0, Math.min((int) ((place - x[0]) * perX), last));
+    }
     int found = Arrays.binarySearch(x, place);
     int i = found >= 0 ? found : -found - 2;
-    return Math.max(0, Math.min(i, x.length - 2));
+    return Math.max(0, Math.min(i, last));
   }
 }

@@ -107,6 +107,13 @@ public final class IntegralTable {
     return value(segment, place - segment);
   }
 
+  /** The function at x; x from 0 to {@link #end}. */
+  public double derivative(double x) {
+    double place = x * perX;
+    int segment = Math.min((int) place, segments - 1);
+    return slope(segment, place - segment) * perX;
+  }
+
   /** The integral from 0 to the start of a segment; of the one after the last: to the end. */
   double atStart(int segment) {
     return segment == segments ? value(segments - 1, 1) : coefficients[segment * STRIDE];

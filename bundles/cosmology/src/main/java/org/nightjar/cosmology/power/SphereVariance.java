@@ -12,6 +12,9 @@ public final class SphereVariance {
   /** A piece of ln k that may end the integral. */
   private static final double NEGLIGIBLE = 1e-10;
 
+  /** Error of a piece, as a fraction of what is there already. */
+  private static final double LEFT = 1e-11;
+
   /** k R below which the window turns with ln k, above with k itself. */
   private static final double TURN = 2;
 
@@ -43,18 +46,24 @@ public final class SphereVariance {
     double sum = 0;
     for (double high = turn; high > turn - 200; high -= 2) {
       double piece =
-          Quadrature.integrate(x -> step(x, radius, derivative), high - 2, high, ACCURACY);
+          Quadrature.integrate(
+              x -> step(x, radius, derivative), high - 2, high, ACCURACY, LEFT * Math.abs(sum));
       sum += piece;
       if (Math.abs(piece) <= NEGLIGIBLE * Math.abs(sum)) {
         break;
       }
     }
-    double half = Math.PI / 2 / radius;
+    // Whole periods of the squared window: there its slope, which changes sign, nearly cancels.
+    double period = Math.PI / radius;
     for (int i = 0; i < WAVES; i++) {
-      double from = TURN / radius + i * half;
+      double from = TURN / radius + i * period;
       double piece =
           Quadrature.integrate(
-              k -> step(Math.log(k), radius, derivative) / k, from, from + half, ACCURACY);
+              k -> step(Math.log(k), radius, derivative) / k,
+              from,
+              from + period,
+              ACCURACY,
+              LEFT * Math.abs(sum));
       sum += piece;
       // What is left falls no more slowly than k^-3 or so: it is less than as many pieces again.
       if (Math.abs(piece) * (i + 4) <= 10 * NEGLIGIBLE * Math.abs(sum)) {

@@ -49,6 +49,17 @@ public final class Quadrature {
    */
   public static double integrate(
       DoubleUnaryOperator function, double from, double to, double relative) {
+    return integrate(function, from, to, relative, 0);
+  }
+
+  /**
+   * The integral of a function, to the looser of two accuracies.
+   *
+   * @param relative error that may remain, as a fraction of the result
+   * @param absolute error that may remain, for results that are small among others
+   */
+  public static double integrate(
+      DoubleUnaryOperator function, double from, double to, double relative, double absolute) {
     if (from == to) {
       return 0;
     }
@@ -57,7 +68,7 @@ public final class Quadrature {
     pieces.add(piece(function, from, to));
     double sum = pieces.element().value;
     double error = pieces.element().error;
-    while (error > relative * Math.abs(sum) && pieces.size() < PIECES) {
+    while (error > Math.max(absolute, relative * Math.abs(sum)) && pieces.size() < PIECES) {
       Piece worst = pieces.remove();
       double middle = 0.5 * (worst.from + worst.to);
       Piece left = piece(function, worst.from, middle);

@@ -167,6 +167,15 @@ class DistributionsTest {
   }
 
   @Test
+  void aGridIsDrawnAsItsDensityWeighsIt() {
+    SteppedDensity stepped = new SteppedDensity(new double[] {0, 1, 2}, new double[] {1, 3, 1}, 5);
+    assertThat(stepped.grid()).containsExactly(0, 0.5, 1, 1.5, 2);
+    Samples samples = Samples.of(stepped, N);
+    assertThat(samples.mean()).isCloseTo(1, within(FIVE_SIGMA));
+    assertThat(samples.variance()).isCloseTo(1 / 3.0, within(FIVE_SIGMA));
+  }
+
+  @Test
   void anObjectDoesNotDependOnHowManyThereAre() {
     double[] some = new double[100];
     double[] more = new double[200];

@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.catalogue;
 
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import org.nightjar.statistics.random.Streams;
 
@@ -8,16 +9,19 @@ final class CatalogueSpeed {
   private static final int BATCH = 4096;
   private static final int GALAXIES = 4_000_000;
 
+  private static final System.Logger LOG = System.getLogger(CatalogueSpeed.class.getName());
+
   private CatalogueSpeed() {}
 
   public static void main(String[] arguments) {
     long start = now();
     Sky sky = Sky.of(1);
-    System.out.printf(
-        "tables: %.3f s, %d redshifts, %.1e mag%n",
+    LOG.log(
+        Level.INFO,
+        "tables: {0} s, {1} redshifts, {2} mag",
         (now() - start) / 1e9,
         sky.populations().get(0).photometry().steps(),
-        sky.populations().get(0).photometry().error());
+        String.valueOf(sky.populations().get(0).photometry().error()));
     for (int round = 0; round < 4; round++) {
       double check = 0;
       start = now();
@@ -29,7 +33,7 @@ final class CatalogueSpeed {
         }
       }
       double seconds = (now() - start) / 1e9;
-      System.out.printf("%.0f galaxies/s on one core (%.3f)%n", GALAXIES / seconds, check);
+      LOG.log(Level.INFO, "{0} galaxies/s on one core ({1})", GALAXIES / seconds, check);
     }
   }
 

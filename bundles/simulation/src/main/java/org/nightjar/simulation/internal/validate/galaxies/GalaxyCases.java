@@ -33,7 +33,7 @@ public final class GalaxyCases implements CaseEvaluator {
                 SpectrumModels.all(),
                 SurveyModels.all(),
                 PositionModels.all(),
-                List.of(new MergerModel(), new StabilityModel(cosmologies)))
+                List.<Model>of(new MergerModel(), new StabilityModel(cosmologies)))
             .flatMap(List::stream)
             .toList();
   }

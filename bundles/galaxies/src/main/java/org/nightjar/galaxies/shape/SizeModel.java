@@ -1,0 +1,35 @@
+package org.nightjar.galaxies.shape;
+
+import java.util.random.RandomGenerator;
+import org.nightjar.statistics.random.Philox;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Radii of galaxies of an absolute magnitude: log-normal, S. Shen et al., MNRAS 343 (2003), 978,
+ * equation 12.
+ */
+@ConsumerType
+public interface SizeModel {
+  /** Median half-light radius at an absolute magnitude, kpc. */
+  double median(double magnitude);
+
+  /** Standard deviation of the natural logarithm of the radius. */
+  double deviation(double magnitude);
+
+  /** Draws the radius of a galaxy, kpc. */
+  default double draw(double magnitude, RandomGenerator random) {
+    return median(magnitude) * StrictMath.exp(deviation(magnitude) * random.nextGaussian());
+  }
+
+  /**
+   * Draws the radii of galaxies that follow each other.
+   *
+   * @param stream where it stands does not matter
+   * @param first id of the galaxy that comes first
+   */
+  default void fill(Philox stream, long first, double[] magnitude, double[] radius) {
+    for (int i = 0; i < radius.length; i++) {
+      radius[i] = draw(magnitude[i], stream.at(first + i));
+    }
+  }
+}

@@ -31,8 +31,10 @@ public final class PowerTable {
    */
   public PowerTable(double exponent) {
     this.exponent = exponent;
-    for (int i = 0; i < OCTAVES; i++) {
-      octaves[i] = Math.pow(2, (i + LOWEST) * exponent);
+    double two = Math.pow(2, exponent);
+    octaves[0] = Math.pow(2, LOWEST * exponent);
+    for (int i = 1; i < OCTAVES; i++) {
+      octaves[i] = octaves[i - 1] * two;
     }
     double[] values = new double[Cubic.POINTS];
     for (int i = 0; i < INTERVALS; i++) {

@@ -20,25 +20,33 @@ public final class LensDistances {
   /** Kilometres in a megaparsec. */
   private static final double MPC = 3.085677581491367e19;
 
-  /** G in Mpc (km/s)^2 per solar mass: G M_sun = 1.3271244e11 km^3/s^2. */
-  private static final double G = 1.3271244e11 / MPC;
-
   private static final double DAY = 86400;
 
   private final Cosmology cosmology;
+  private final double gravity;
   private final double lensRedshift;
   private final double lens;
   private final double source;
   private final double between;
 
   /**
-   * Distances.
+   * Distances, with masses in the Sun's mass of the IAU.
    *
    * @param lensRedshift above 0
    * @param sourceRedshift above that of the lens
    * @throws IllegalArgumentException if they are out of order
    */
   public LensDistances(Cosmology cosmology, double lensRedshift, double sourceRedshift) {
+    this(cosmology, lensRedshift, sourceRedshift, SolarMass.IAU_2015);
+  }
+
+  /**
+   * Distances, with masses in a unit of choice.
+   *
+   * @param unit of all masses
+   */
+  public LensDistances(
+      Cosmology cosmology, double lensRedshift, double sourceRedshift, SolarMass unit) {
     if (!(lensRedshift > 0 && sourceRedshift > lensRedshift)) {
       throw new IllegalArgumentException(
           "a lens at redshift "
@@ -48,6 +56,7 @@ public final class LensDistances {
               + ": the source is behind the lens, which is above 0");
     }
     this.cosmology = cosmology;
+    this.gravity = unit.parameter() / MPC;
     this.lensRedshift = lensRedshift;
     this.lens = cosmology.angularDiameterDistance(lensRedshift);
     this.source = cosmology.angularDiameterDistance(sourceRedshift);
@@ -96,7 +105,7 @@ public final class LensDistances {
 
   /** c^2 D_s/(4 pi G D_l D_ls), solar masses per Mpc^2. */
   public double criticalDensity() {
-    return LIGHT * LIGHT * source / (4 * Math.PI * G * lens * between);
+    return LIGHT * LIGHT * source / (4 * Math.PI * gravity * lens * between);
   }
 
   /** The same on the sky, solar masses per square arcsecond. */
@@ -122,7 +131,7 @@ public final class LensDistances {
               + ": both are above 0");
     }
     double hubble = cosmology.hubble(lensRedshift);
-    double critical = 3 * hubble * hubble / (8 * Math.PI * G);
+    double critical = 3 * hubble * hubble / (8 * Math.PI * gravity);
     double radius = Math.cbrt(3 * mass / (4 * Math.PI * 200 * critical));
     double c = concentration;
     double density = 200.0 / 3 * critical * c * c * c / (Math.log1p(c) - c / (1 + c));

@@ -13,12 +13,12 @@ import org.osgi.annotation.versioning.ProviderType;
  * An ellipsoid is the projection of rho = (s^2+r^2)^-2/pi, so rho is wanted as an integral of a(s)
  * over these; with v = r^2 that is a Stieltjes transform, and its inverse gives a(s) = 4
  * s^2/(1+s^2) for NFW and 4 s^2/(1+s^2)^2 for Hernquist, exactly. The trapezoidal rule in ln s
- * converges as exp(-pi^2/step): 3e-9 with a step of 1/2. Together with where the sum ends, kappa is
- * good to 1e-7 from 1e-4 to 30 scale radii.
+ * converges as exp(-pi^2/step): 2e-11 with a step of 0.4. Together with where the sum ends, kappa
+ * is good to 1e-7 from 1e-4 to 30 scale radii.
  */
 @ProviderType
 public final class SteepEllipsoids implements MassProfile {
-  private static final double STEP = 0.5;
+  private static final double STEP = 0.4;
   private static final double FIRST = Math.log(1e-6);
   private static final int COUNT = 1 + (int) Math.ceil(Math.log(1e12) / STEP);
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,7 @@ public final class Surveys {
       JsonNode root = new ObjectMapper().readTree(file);
       JsonNode sources = root.path("sources");
       List<Band> bands = new ArrayList<>();
-      Iterator<Map.Entry<String, JsonNode>> each = root.path("bands").fields();
-      while (each.hasNext()) {
-        Map.Entry<String, JsonNode> band = each.next();
+      for (Map.Entry<String, JsonNode> band : root.path("bands").properties()) {
         bands.add(band(band.getKey(), band.getValue(), sources));
       }
       return new Survey(name, root.path("description").asText(), bands);
@@ -52,9 +49,7 @@ public final class Surveys {
 
   private static Band band(String name, JsonNode node, JsonNode sources) {
     Map<Property, Quantity> values = new EnumMap<>(Property.class);
-    Iterator<Map.Entry<String, JsonNode>> each = node.fields();
-    while (each.hasNext()) {
-      Map.Entry<String, JsonNode> entry = each.next();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
       JsonNode value = entry.getValue();
       JsonNode source = sources.path(value.path("source").asText());
       if (!value.path("value").isNumber() || !source.isTextual()) {

@@ -1,0 +1,124 @@
+package org.nightjar.lensing.scene;
+
+import java.util.Arrays;
+import java.util.List;
+import org.nightjar.lensing.mass.MassProfile;
+import org.nightjar.lensing.plane.Plane;
+import org.nightjar.lensing.plane.PlaneStack;
+import org.nightjar.rendering.light.Ellipse;
+import org.nightjar.rendering.light.LightProfile;
+import org.nightjar.rendering.pixel.LightSky;
+import org.nightjar.rendering.pixel.PixelGrid;
+import org.nightjar.rendering.pixel.Sky;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What is seen through planes of mass: rays are followed back, and the light of each plane is read
+ * off where they meet it (surface brightness is conserved). Light between two lenses is lensed by
+ * the first alone.
+ *
+ * <p>Has working memory: for one thread at a time.
+ */
+@ProviderType
+public final class LensedSky implements Sky {
+  /** Sources whose half-light radius is less than this many pixels are looked for. */
+  private static final double SMALL = 0.75;
+
+  private final PlaneStack stack;
+  private final double[][] placesX;
+  private final double[][] placesY;
+
+  /** The sky behind and in a stack. */
+  public LensedSky(PlaneStack stack) {
+    this.stack = stack;
+    this.placesX = new double[stack.planes().size()][0];
+    this.placesY = new double[stack.planes().size()][0];
+  }
+
+  @Override
+  public void brightness(double[] x, double[] y, int count, double[] out) {
+    trace(x, y, count);
+    Arrays.fill(out, 0, count, 0);
+    List<Plane> planes = stack.planes();
+    for (int j = 0; j < planes.size(); j++) {
+      for (LightProfile light : planes.get(j).light()) {
+        light.addBrightness(j == 0 ? x : placesX[j], j == 0 ? y : placesY[j], count, out);
+      }
+    }
+  }
+
+  /**
+   * Pixels around the middles of light and mass on the first plane, and those whose image behind
+   * holds the middle of a source that is small for a pixel.
+   */
+  @Override
+  public void markFine(PixelGrid grid, boolean[] marks) {
+    List<Plane> planes = stack.planes();
+    new LightSky(planes.get(0).light()).markFine(grid, marks);
+    for (MassProfile mass : planes.get(0).mass()) {
+      mass.centre()
+          .filter(c -> c.singular())
+          .ifPresent(c -> LightSky.markAround(grid, c.x(), c.y(), marks));
+    }
+    boolean small =
+        planes.stream().skip(1).flatMap(p -> p.light().stream()).anyMatch(l -> small(l, grid));
+    if (small) {
+      markSmall(grid, marks);
+    }
+  }
+
+  private static boolean small(LightProfile light, PixelGrid grid) {
+    return light.halfLightRadius() * Math.sqrt(light.ellipse().q()) < SMALL * grid.scale();
+  }
+
+  /**
+   * Two rows of rays at a time: the lengths of their differences are the size of a pixel's image.
+   */
+  private void markSmall(PixelGrid grid, boolean[] marks) {
+    int width = grid.width();
+    double[] x = new double[2 * width];
+    double[] y = new double[2 * width];
+    for (int row = 0; row < grid.height(); row++) {
+      for (int i = 0; i < width; i++) {
+        x[i] = grid.x(i);
+        x[width + i] = x[i];
+        y[i] = grid.y(row);
+        y[width + i] = grid.y(row + 1);
+      }
+      trace(x, y, 2 * width);
+      for (int j = 1; j < stack.planes().size(); j++) {
+        for (LightProfile light : stack.planes().get(j).light()) {
+          if (small(light, grid)) {
+            markRow(light, grid, row, j, marks);
+          }
+        }
+      }
+    }
+  }
+
+  private void markRow(LightProfile light, PixelGrid grid, int row, int plane, boolean[] marks) {
+    int width = grid.width();
+    double[] bx = placesX[plane];
+    double[] by = placesY[plane];
+    Ellipse ellipse = light.ellipse();
+    for (int i = 0; i < width; i++) {
+      int side = i + 1 < width ? i + 1 : i - 1;
+      double along = width == 1 ? 0 : Math.hypot(bx[side] - bx[i], by[side] - by[i]);
+      double across = Math.hypot(bx[width + i] - bx[i], by[width + i] - by[i]);
+      double reach = along + across + light.halfLightRadius();
+      if (Math.hypot(bx[i] - ellipse.x(), by[i] - ellipse.y()) < reach) {
+        marks[row * width + i] = true;
+      }
+    }
+  }
+
+  private void trace(double[] x, double[] y, int count) {
+    for (int j = 1; j < placesX.length; j++) {
+      if (placesX[j].length < count) {
+        placesX[j] = new double[count];
+        placesY[j] = new double[count];
+      }
+    }
+    stack.shoot(x, y, count, placesX, placesY);
+  }
+}

@@ -18,7 +18,7 @@ import org.nightjar.cosmology.Preset;
  * named as astropy names them. Parameters left out are astropy's defaults: no radiation, 3.04
  * massless neutrino species, a cosmological constant.
  */
-final class CosmologyInput {
+public final class CosmologyInput {
   private static final Set<String> COMMON =
       Set.of("type", "name", "H0", "Om0", "Tcmb0", "Neff", "m_nu", "m_nu_eV", "Ob0");
 
@@ -35,7 +35,7 @@ final class CosmologyInput {
   private CosmologyInput() {}
 
   /** The universe; empty if a parameter is missing or unknown. */
-  static Optional<FriedmannCosmology> read(JsonNode node) throws NightjarException {
+  public static Optional<FriedmannCosmology> read(JsonNode node) throws NightjarException {
     if (node.isTextual()) {
       Optional<Preset> preset = Preset.byName(node.asText());
       return preset.isEmpty()

@@ -1,0 +1,31 @@
+package org.nightjar.simulation.internal.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.nightjar.testkit.TestCall;
+
+/** Everything that is published about the peers' models comes out here, too. */
+class CertificateTest {
+  private static final Path CASES =
+      Path.of(System.getProperty("nightjar.testdata", "../../../shared/data"))
+          .resolve("../reference/simulation-cases.json")
+          .normalize();
+
+  @Test
+  void everyReferenceCaseComesOut() throws Exception {
+    assumeTrue(Files.isRegularFile(CASES), "the reference cases are not here: " + CASES);
+    TestCall call = TestCall.in(Path.of("."));
+    boolean passed = new CaseRun(call).run(CASES);
+    assertThat(call.lines()).as("checks").hasSizeGreaterThan(200);
+    assertThat(
+            call.lines().stream()
+                .filter(line -> line.startsWith("failed") || line.startsWith("not-evaluated"))
+                .filter(line -> !line.endsWith("for the record")))
+        .isEmpty();
+    assertThat(passed).isTrue();
+  }
+}

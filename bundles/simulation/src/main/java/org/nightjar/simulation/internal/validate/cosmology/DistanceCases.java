@@ -40,6 +40,10 @@ public final class DistanceCases implements CaseEvaluator {
     if (quantity.startsWith("angular_diameter_distance_z1z2")) {
       return between(universe.get(), inputs.node().path("z1"), inputs.node().path("z2"));
     }
+    Double constant = constants(universe.get()).get(quantity);
+    if (constant != null) {
+      return Optional.of(Inputs.number(constant));
+    }
     DoubleUnaryOperator function = functions(universe.get()).get(quantity);
     return function == null ? Optional.empty() : Inputs.map(inputs.node().path("z"), function);
   }
@@ -56,6 +60,17 @@ public final class DistanceCases implements CaseEvaluator {
       all.add(c.angularDiameterDistance(z1.get(i).asDouble(), z2.get(i).asDouble()));
     }
     return Optional.of(all);
+  }
+
+  private static Map<String, Double> constants(FriedmannCosmology c) {
+    return Map.of(
+        "Ode0", c.darkEnergyDensity(0),
+        "Ok0", c.curvatureDensity(0),
+        "Ogamma0", c.photonDensity(0),
+        "Onu0", c.neutrinoDensity(0),
+        "hubble_distance_Mpc", c.hubbleDistance(),
+        "hubble_time_Gyr", c.hubbleTime(),
+        "age_today_Gyr", c.age(0));
   }
 
   private static Map<String, DoubleUnaryOperator> functions(FriedmannCosmology c) {

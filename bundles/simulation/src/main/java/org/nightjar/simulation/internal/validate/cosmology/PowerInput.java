@@ -20,6 +20,9 @@ final class PowerInput {
   /** A pivot in words, such as {@code k_wmap=0.02/Mpc}. */
   private static final Pattern PIVOT = Pattern.compile("k_wmap\\s*=\\s*([0-9.eE+-]+)\\s*/\\s*Mpc");
 
+  /** The pivot that goes with the formula where nothing else is said, 1/Mpc. */
+  private static final double USUAL_PIVOT = 0.02;
+
   private PowerInput() {}
 
   /** The transfer function that a text names: with or without wiggles. */
@@ -39,35 +42,33 @@ final class PowerInput {
       Inputs inputs, TransferFunction transfer, CosmologyParameters parameters) {
     OptionalDouble amplitude = inputs.number("A_s");
     OptionalDouble index = inputs.number("n_s");
-    OptionalDouble pivot = pivot(inputs);
-    if (amplitude.isEmpty() || index.isEmpty() || pivot.isEmpty()) {
+    if (amplitude.isEmpty() || index.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         LinearPower.of(
             parameters,
             transfer,
-            new PrimordialSpectrum(
-                amplitude.getAsDouble(), index.getAsDouble(), pivot.getAsDouble())));
+            new PrimordialSpectrum(amplitude.getAsDouble(), index.getAsDouble(), pivot(inputs))));
   }
 
-  /** The case's own pivot, or that of the case whose formula it names. */
-  private static OptionalDouble pivot(Inputs inputs) {
+  /** The case's own pivot, that of the case whose formula it names, or the usual one. */
+  private static double pivot(Inputs inputs) {
     OptionalDouble own = inputs.number("k_wmap");
     if (own.isPresent()) {
-      return own;
+      return own.getAsDouble();
     }
     OptionalDouble told = said(inputs.words());
     if (told.isPresent()) {
-      return told;
+      return told.getAsDouble();
     }
     String linear = inputs.node().path("linear").asText("");
     for (ReferenceCase other : inputs.reference().others().values()) {
       if (linear.contains(other.id()) && other.inputs().path("k_wmap").isNumber()) {
-        return OptionalDouble.of(other.inputs().get("k_wmap").asDouble());
+        return other.inputs().get("k_wmap").asDouble();
       }
     }
-    return OptionalDouble.empty();
+    return USUAL_PIVOT;
   }
 
   private static OptionalDouble said(String text) {

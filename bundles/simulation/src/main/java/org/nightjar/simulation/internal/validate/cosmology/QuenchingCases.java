@@ -13,7 +13,7 @@ import org.nightjar.statistics.random.Philox;
 /** Fractions of quenched galaxies. */
 public final class QuenchingCases implements CaseEvaluator {
   private static final Set<String> INPUTS =
-      Set.of("M", "M_Msun", "offset", "width", "probability", "n_test");
+      Set.of("M", "M_Msun", "offset", "width", "probability", "p", "n", "n_test");
 
   @Override
   public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check) {
@@ -29,7 +29,10 @@ public final class QuenchingCases implements CaseEvaluator {
     RandomGenerator random = new Philox(count);
     OptionalDouble offset = inputs.number("offset");
     OptionalDouble width = inputs.number("width");
-    OptionalDouble fixed = inputs.number("probability");
+    OptionalDouble fixed =
+        inputs.number("probability").isPresent()
+            ? inputs.number("probability")
+            : inputs.number("p");
     if (offset.isPresent() && width.isPresent() && fixed.isEmpty()) {
       Quenching model = new Quenching.ByMass(offset.getAsDouble(), width.getAsDouble());
       JsonNode masses =

@@ -4,6 +4,7 @@ package org.nightjar.galaxies.spectrum;
 final class Curve {
   private final double[] wavelengths;
   private final double[] values;
+  private final double[] slopes;
 
   Curve(String what, double[] wavelengths, double[] values) {
     if (wavelengths.length < 2 || wavelengths.length != values.length) {
@@ -23,6 +24,10 @@ final class Curve {
             what + ": value " + values[i] + " at wavelength " + wavelengths[i]);
       }
       before = wavelengths[i];
+    }
+    slopes = new double[values.length - 1];
+    for (int i = 0; i < slopes.length; i++) {
+      slopes[i] = (values[i + 1] - values[i]) / (wavelengths[i + 1] - wavelengths[i]);
     }
   }
 
@@ -63,7 +68,6 @@ final class Curve {
 
   /** The value at a wavelength of the piece that begins at an index. */
   double at(int i, double wavelength) {
-    double t = (wavelength - wavelengths[i]) / (wavelengths[i + 1] - wavelengths[i]);
-    return values[i] + t * (values[i + 1] - values[i]);
+    return values[i] + (wavelength - wavelengths[i]) * slopes[i];
   }
 }

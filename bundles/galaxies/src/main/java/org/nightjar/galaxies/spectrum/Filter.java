@@ -96,18 +96,17 @@ public final class Filter {
     double sum = 0;
     int f = 0;
     int s = light.before(curve.least() / stretch);
+    double shrink = 1 / stretch;
     double from = curve.least();
+    double left = product(light, s, f, from, shrink);
     while (f + 1 < curve.size()) {
       double filterEnd = curve.wavelength(f + 1);
       double lightEnd =
           s + 2 < light.size() ? light.wavelength(s + 1) * stretch : Double.POSITIVE_INFINITY;
       double to = Math.min(filterEnd, lightEnd);
-      double middle = (from + to) / 2;
-      sum +=
-          (to - from)
-              * (product(light, s, f, from, stretch)
-                  + 4 * product(light, s, f, middle, stretch)
-                  + product(light, s, f, to, stretch));
+      double right = product(light, s, f, to, shrink);
+      sum += (to - from) * (left + 4 * product(light, s, f, (from + to) / 2, shrink) + right);
+      left = right;
       if (filterEnd <= to) {
         f++;
       }
@@ -124,8 +123,8 @@ public final class Filter {
     return -2.5 * StrictMath.log10(maggies(spectrum, z));
   }
 
-  private double product(Curve light, int s, int f, double wavelength, double stretch) {
-    return light.at(s, wavelength / stretch) * wavelength * curve.at(f, wavelength);
+  private double product(Curve light, int s, int f, double wavelength, double shrink) {
+    return light.at(s, wavelength * shrink) * wavelength * curve.at(f, wavelength);
   }
 
   /** int R / l dl. */

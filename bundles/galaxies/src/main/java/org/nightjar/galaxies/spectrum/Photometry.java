@@ -130,6 +130,22 @@ public final class Photometry {
     }
   }
 
+  /**
+   * Absolute magnitudes in the reference band: the inverse of {@link #stellarMass}.
+   *
+   * @param mass of stars formed, in units of the templates, above 0
+   * @param coefficients of the templates, galaxy by galaxy; made to sum to 1
+   */
+  public void absolute(double[] mass, double[] coefficients, double[] absolute) {
+    int n = reference.length;
+    double[] formed = templates.templates().stream().mapToDouble(Template::mass).toArray();
+    for (int i = 0; i < mass.length; i++) {
+      double light1 = dot(reference, 0, coefficients, i * n);
+      double mass1 = dot(formed, 0, coefficients, i * n);
+      absolute[i] = -MAGNITUDES * Elementary.log(mass[i] * light1 / mass1);
+    }
+  }
+
   /** The largest redshift. */
   public double zMax() {
     return zMax;

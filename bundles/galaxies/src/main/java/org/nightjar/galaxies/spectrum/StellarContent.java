@@ -68,15 +68,52 @@ public final class StellarContent {
     return sum(remaining, coefficients) / sum(mass, coefficients);
   }
 
+  /** One of the properties. */
+  public enum Property {
+    /** Mass of metals over mass of stars. */
+    METALLICITY,
+    /** Share of the mass that was formed within the last 300 Myr. */
+    M300,
+    /** Share of the mass that was formed within the last 1000 Myr. */
+    M1000,
+    /** Share of the mass that is still in stars. */
+    REMAINING
+  }
+
+  /**
+   * A property of many galaxies.
+   *
+   * @param coefficients of the templates, galaxy by galaxy
+   * @param into to fill, one number for each galaxy
+   */
+  public void fill(Property property, double[] coefficients, double[] into) {
+    double[] above =
+        switch (property) {
+          case METALLICITY -> metals;
+          case M300 -> mass300;
+          case M1000 -> mass1000;
+          case REMAINING -> remaining;
+        };
+    double[] below = property == Property.METALLICITY ? remaining : mass;
+    int n = mass.length;
+    for (int i = 0; i < into.length; i++) {
+      into[i] = sum(above, coefficients, i * n) / sum(below, coefficients, i * n);
+    }
+  }
+
+  private static double sum(double[] property, double[] coefficients, int at) {
+    double sum = 0;
+    for (int k = 0; k < property.length; k++) {
+      sum += property[k] * coefficients[at + k];
+    }
+    return sum;
+  }
+
   private double sum(double[] property, double[] coefficients) {
     if (coefficients.length != property.length) {
       throw new IllegalArgumentException(
           coefficients.length + " coefficients of " + property.length + " templates");
     }
-    double sum = 0;
-    for (int i = 0; i < property.length; i++) {
-      sum += property[i] * coefficients[i];
-    }
-    return sum;
+    return sum(property, coefficients, 0);
   }
 }

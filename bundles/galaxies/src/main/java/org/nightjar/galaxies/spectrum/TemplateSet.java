@@ -51,6 +51,26 @@ public record TemplateSet(List<Template> templates) {
     }
   }
 
+  /**
+   * The light of a sum of templates through a filter, by exact integrals; for many galaxies use
+   * {@link Photometry}.
+   *
+   * @param z at least 0; no distance is applied
+   * @param coefficients one for each template
+   * @return in units of the light of 0 mag
+   */
+  public double maggies(Filter filter, double z, double... coefficients) {
+    if (coefficients.length != size()) {
+      throw new IllegalArgumentException(
+          coefficients.length + " coefficients of " + size() + " templates");
+    }
+    double sum = 0;
+    for (int i = 0; i < coefficients.length; i++) {
+      sum += coefficients[i] * filter.maggies(templates.get(i).spectrum(), z);
+    }
+    return sum;
+  }
+
   private double[] each(ToDoubleFunction<Template> property) {
     return templates.stream().mapToDouble(property).toArray();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,9 @@ class SpectraTest {
     photometry.apparent(z, absolute, coefficients, magnitudes);
     double[] mass = new double[5];
     photometry.stellarMass(absolute, coefficients, mass);
+    double[] back = new double[5];
+    photometry.absolute(mass, coefficients, back);
+    assertThat(back).containsExactly(absolute, within(1e-12));
     for (int i = 0; i < z.length; i++) {
       double light = sum(templates, reference, 0, coefficients, i);
       for (int b = 0; b < 3; b++) {
@@ -142,12 +146,8 @@ class SpectraTest {
 
   private static double sum(
       TemplateSet templates, Filter filter, double z, double[] coefficients, int galaxy) {
-    double sum = 0;
-    for (int k = 0; k < 5; k++) {
-      sum +=
-          coefficients[5 * galaxy + k] * filter.maggies(templates.templates().get(k).spectrum(), z);
-    }
-    return sum;
+    return templates.maggies(
+        filter, z, Arrays.copyOfRange(coefficients, 5 * galaxy, 5 * galaxy + 5));
   }
 
   @Test
@@ -157,6 +157,17 @@ class SpectraTest {
     assertThat(content.m300(0, 0, 0, 1, 1)).isCloseTo(0.65, within(1e-15));
     assertThat(content.m1000(0, 0, 1, 0, 0)).isCloseTo(0.5, within(1e-15));
     assertThat(content.remaining(2, 0, 0, 0, 2)).isCloseTo(0.75, within(1e-15));
+    double[] two = {1, 0, 0, 0, 0, 0, 0, 0, 1, 1};
+    double[] each = new double[2];
+    content.fill(StellarContent.Property.METALLICITY, two, each);
+    assertThat(each)
+        .containsExactly(content.metallicity(1, 0, 0, 0, 0), content.metallicity(0, 0, 0, 1, 1));
+    content.fill(StellarContent.Property.M300, two, each);
+    assertThat(each[1]).isEqualTo(content.m300(0, 0, 0, 1, 1));
+    content.fill(StellarContent.Property.M1000, two, each);
+    assertThat(each[1]).isEqualTo(content.m1000(0, 0, 0, 1, 1));
+    content.fill(StellarContent.Property.REMAINING, two, each);
+    assertThat(each[1]).isEqualTo(content.remaining(0, 0, 0, 1, 1));
     assertThatThrownBy(() -> content.m300(1, 2)).hasMessageContaining("2 coefficients");
   }
 
@@ -170,7 +181,7 @@ class SpectraTest {
     assertThat(alpha[3]).isCloseTo(1.5497269686008681, within(1e-14));
     int n = 50_000;
     double[] z = new double[n];
-    java.util.Arrays.fill(z, 1.5);
+    Arrays.fill(z, 1.5);
     double[] shares = new double[5 * n];
     coefficients.fill(new Streams(1).stream("shares"), 0, z, shares);
     double mean = 0;
@@ -180,7 +191,7 @@ class SpectraTest {
     assertThat(mean).isCloseTo(0.3278353945513622, within(5 * 0.13 / Math.sqrt(n)));
     double[] one = new double[5];
     coefficients.draw(1.5, new Streams(1).stream("shares").at(7), one);
-    assertThat(one).containsExactly(java.util.Arrays.copyOfRange(shares, 35, 40));
+    assertThat(one).containsExactly(Arrays.copyOfRange(shares, 35, 40));
     SpectralCoefficients weighted =
         new SpectralCoefficients(alpha0, alpha1, 1, new double[] {1, 2, 3, 4, 5});
     weighted.draw(1.5, new Streams(1).stream("shares").at(7), one);

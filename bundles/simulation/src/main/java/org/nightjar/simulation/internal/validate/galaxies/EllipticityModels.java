@@ -18,7 +18,7 @@ final class EllipticityModels {
   private record Betas() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("morphology") && question.has("e_ratio", "e_sum");
+      return question.has("e_ratio", "e_sum");
     }
 
     @Override
@@ -32,7 +32,7 @@ final class EllipticityModels {
   private record Ryden() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("morphology") && question.has("mu_gamma", "sigma_gamma", "mu", "sigma");
+      return question.has("mu_gamma", "sigma_gamma", "mu", "sigma");
     }
 
     @Override

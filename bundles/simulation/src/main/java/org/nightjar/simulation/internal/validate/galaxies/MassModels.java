@@ -27,7 +27,7 @@ final class MassModels {
   }
 
   private static DoubleUnaryOperator characteristic(Question question) throws UnknownException {
-    if (question.has("log10_m_star")) {
+    if (question.hasLike("log10_m_star")) {
       DoubleUnaryOperator logarithm = Evolution.read(question, "log10_m_star");
       return z -> Math.pow(10, logarithm.applyAsDouble(z));
     }
@@ -37,9 +37,7 @@ final class MassModels {
   private record Cone(CosmologyReader cosmologies) implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("galaxies")
-          && question.has("cosmology", "sky_area_deg2", "alpha", "z_range")
-          && limits(question);
+      return question.has("cosmology", "sky_area_deg2", "alpha", "z_range") && limits(question);
     }
 
     @Override
@@ -74,8 +72,7 @@ final class MassModels {
   private record Masses() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("galaxies", "random")
-          && limits(question)
+      return limits(question)
           && question.has("alpha")
           && !question.has("sky_area_deg2")
           && !question.has("cosmology");
@@ -98,8 +95,10 @@ final class MassModels {
   private record Dispersions() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("galaxies", "random")
-          && question.has("alpha", "beta", "vd_star", "vd_min", "vd_max");
+      return question.has("alpha", "beta")
+          && (question.has("vd_star", "vd_min", "vd_max")
+              || question.has("sigma_star", "sigma_min", "sigma_max")
+              || question.has("vd_star_km_s", "vd_min_km_s", "vd_max_km_s"));
     }
 
     @Override
@@ -108,9 +107,9 @@ final class MassModels {
           new VelocityDispersions(
               question.number("alpha"),
               question.number("beta"),
-              question.number("vd_star"),
-              question.number("vd_min"),
-              question.number("vd_max"));
+              question.number("vd_star", "vd_star_km_s", "sigma_star"),
+              question.number("vd_min", "vd_min_km_s", "sigma_min"),
+              question.number("vd_max", "vd_max_km_s", "sigma_max"));
       return Draws.of(question, dispersions).answer(question);
     }
   }

@@ -59,12 +59,13 @@ final class PositionModels {
   private record Cap() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("positions") && question.has("area_deg2");
+      return question.group("positions")
+          && (question.has("area_deg2") || question.has("sky_area_deg2"));
     }
 
     @Override
     public JsonNode answer(Question question) throws UnknownException {
-      double area = question.number("area_deg2");
+      double area = question.number("area_deg2", "sky_area_deg2");
       double[] centre = centre(question);
       SphericalCap cap = new SphericalCap(centre[0], centre[1], area);
       Places places = Places.of(question, cap);
@@ -92,7 +93,7 @@ final class PositionModels {
   private record Pixel() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("positions") && question.has("nside", "ipix");
+      return question.has("nside", "ipix");
     }
 
     @Override
@@ -114,12 +115,18 @@ final class PositionModels {
       if (question.compares("binomial")) {
         return quarters(pixel, places, question.check().path("value").size(), question);
       }
-      if (quantity.contains("inside") || quantity.contains("in_pixel")) {
+      if (quantity.contains("inside")
+          || quantity.contains("outside")
+          || quantity.contains("in_pixel")) {
         double share =
             places
                 .draws((lon, lat) -> HealpixPixel.containing(nside, lon, lat).equals(pixel) ? 1 : 0)
                 .mean();
-        return question.check().path("value").isBoolean() ? Json.of(share == 1) : Json.of(share);
+        boolean outside = quantity.contains("outside");
+        if (question.check().path("value").isBoolean()) {
+          return Json.of((share == 1) != outside);
+        }
+        return Json.of(outside ? 1 - share : share);
       }
       if (quantity.contains("separation")) {
         double[] centre = new double[2];

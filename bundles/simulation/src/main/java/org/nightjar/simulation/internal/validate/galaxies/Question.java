@@ -2,8 +2,10 @@ package org.nightjar.simulation.internal.validate.galaxies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +92,11 @@ final class Question {
     return true;
   }
 
+  /** Whether there is an input whose name begins so. */
+  boolean hasLike(String beginning) {
+    return names(inputs).stream().anyMatch(name -> name.startsWith(beginning));
+  }
+
   /** The input of the first of these names that is there. */
   Optional<JsonNode> any(String... names) {
     for (String name : names) {
@@ -141,7 +148,11 @@ final class Question {
   }
 
   static Set<String> names(JsonNode node) {
-    Set<String> names = new HashSet<>();
+    return new HashSet<>(namesInOrder(node));
+  }
+
+  static List<String> namesInOrder(JsonNode node) {
+    List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
   }

@@ -1,6 +1,7 @@
 package org.nightjar.simulation.internal.validate.galaxies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
@@ -9,6 +10,10 @@ import org.nightjar.galaxies.population.SmailRedshifts;
 
 /** Redshift distributions without luminosities. */
 final class RedshiftModels {
+  private static final String[] DENSITIES = {
+    "density", "density_Mpc-3", "comoving_density", "comoving_density_Mpc-3", "n_Mpc-3"
+  };
+
   private RedshiftModels() {}
 
   static List<Model> all(CosmologyReader cosmologies) {
@@ -37,12 +42,12 @@ final class RedshiftModels {
     public boolean knows(Question question) {
       return question.group("redshift", "galaxies")
           && question.has("cosmology")
-          && (question.has("density") || question.has("density_Mpc-3"));
+          && Arrays.stream(DENSITIES).anyMatch(question::has);
     }
 
     @Override
     public JsonNode answer(Question question) throws UnknownException, NightjarException {
-      double density = question.number("density_Mpc-3", "density");
+      double density = question.number(DENSITIES);
       Cosmology cosmology = Cones.cosmology(cosmologies, question);
       double[] range = Cones.range(question);
       double area = question.number("sky_area_deg2");

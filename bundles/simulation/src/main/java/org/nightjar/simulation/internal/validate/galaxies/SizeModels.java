@@ -1,6 +1,8 @@
 package org.nightjar.simulation.internal.validate.galaxies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,17 +94,36 @@ final class SizeModels {
   private static JsonNode size(Question question, JsonNode magnitudes, SizeModel model)
       throws UnknownException {
     String quantity = question.quantity();
+    if (quantity.contains("sample")) {
+      if (!magnitudes.isArray()) {
+        return sample(question, magnitudes, model);
+      }
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      for (JsonNode magnitude : magnitudes) {
+        all.add(sample(question, magnitude, model));
+      }
+      return all;
+    }
     if (quantity.startsWith("sigma") || quantity.endsWith("sigma_lnR")) {
       return Json.each(magnitudes, model::deviation);
-    }
-    if (quantity.contains("sample")) {
-      double magnitude = Json.number(magnitudes);
-      return Draws.of(question, random -> model.draw(magnitude, random)).answer(question);
     }
     if (quantity.contains("median")) {
       return Json.each(magnitudes, model::median);
     }
     throw question.unknownQuantity();
+  }
+
+  private static JsonNode sample(Question question, JsonNode at, SizeModel model)
+      throws UnknownException {
+    double magnitude = Json.number(at);
+    boolean logarithms = question.quantity().contains("ln");
+    return Draws.of(
+            question,
+            random -> {
+              double radius = model.draw(magnitude, random);
+              return logarithms ? StrictMath.log(radius) : radius;
+            })
+        .answer(question);
   }
 
   private record Angle(CosmologyReader cosmologies) implements Model {

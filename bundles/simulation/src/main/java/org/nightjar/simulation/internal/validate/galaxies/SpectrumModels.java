@@ -23,9 +23,7 @@ final class SpectrumModels {
   private record Coefficients() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("spectra")
-          && question.says("dirichlet")
-          && question.has("alpha0", "alpha1");
+      return question.says("dirichlet") && question.has("alpha0", "alpha1");
     }
 
     @Override
@@ -77,8 +75,7 @@ final class SpectrumModels {
   private record Magnitudes() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("spectra", "photometry")
-          && question.has("spectrum", "filter_wavelength_A", "filter_response");
+      return question.has("spectrum", "filter_wavelength_A", "filter_response");
     }
 
     @Override

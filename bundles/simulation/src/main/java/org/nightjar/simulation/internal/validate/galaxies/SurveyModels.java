@@ -23,7 +23,7 @@ final class SurveyModels {
   private record Errors() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("photometry") && question.has("m", "m_lim", "m_zp", "a", "b");
+      return question.has("m", "m_lim", "m_zp", "a", "b");
     }
 
     @Override
@@ -46,10 +46,9 @@ final class SurveyModels {
   private record Completeness() implements Model {
     @Override
     public boolean knows(Question question) {
-      return question.group("photometry")
-          && (question.has("m95", "m50")
-              || question.has("m_95", "m_50")
-              || question.has("magnitude_95", "magnitude_50"));
+      return question.has("m95", "m50")
+          || question.has("m_95", "m_50")
+          || question.has("magnitude_95", "magnitude_50");
     }
 
     @Override
@@ -81,7 +80,8 @@ final class SurveyModels {
     public JsonNode answer(Question question) throws UnknownException {
       Optional<JsonNode> magnitudes = question.any("M");
       Optional<JsonNode> luminosities = question.any("L");
-      Optional<JsonNode> unit = question.any("zeropoint", "zero_point", "band", "bands");
+      Optional<JsonNode> unit =
+          question.any("zeropoint", "zero_point", "zeropoints", "band", "bands", "M_sun");
       Optional<SolarBand> inQuantity = band(question.check().path("quantity").asText());
       if (magnitudes.isEmpty() && luminosities.isEmpty() && inQuantity.isPresent()) {
         return Json.of(inQuantity.get().magnitude());
@@ -94,10 +94,32 @@ final class SurveyModels {
         return all;
       }
       double zeroPoint = inQuantity.isPresent() ? -inQuantity.get().magnitude() : 0;
+      if (unit.isPresent() && unit.get().isObject()) {
+        return ofObject(question, magnitudes, luminosities, unit.get());
+      }
       if (inQuantity.isEmpty() && unit.isPresent()) {
         zeroPoint = zeroPoint(unit.get());
       }
       return convert(question, magnitudes, luminosities, zeroPoint);
+    }
+
+    /** The Sun's magnitudes by band: that of the quantity's band, or all in their order. */
+    private static JsonNode ofObject(
+        Question question,
+        Optional<JsonNode> magnitudes,
+        Optional<JsonNode> luminosities,
+        JsonNode suns)
+        throws UnknownException {
+      String quantity = question.check().path("quantity").asText();
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      for (String name : Question.namesInOrder(suns)) {
+        JsonNode one = convert(question, magnitudes, luminosities, -Json.number(suns.get(name)));
+        if (quantity.matches(".*[\\[_=]" + Pattern.quote(name) + "(\\]|$)")) {
+          return one;
+        }
+        all.add(one);
+      }
+      return all;
     }
 
     private static JsonNode convert(

@@ -28,14 +28,16 @@ public final class PlaneStack {
   private final List<Plane> planes;
   private final double[][] factors;
   private final double[] days;
-  private final List<List<RayDeflector>> deflectors = new ArrayList<>();
+  private final RayDeflector[][] deflectors;
 
   private PlaneStack(List<Plane> planes, double[][] factors, double[] days) {
     this.planes = planes;
     this.factors = factors;
     this.days = days;
-    for (Plane plane : planes) {
-      deflectors.add(plane.mass().stream().map(MassProfile::deflector).toList());
+    this.deflectors = new RayDeflector[planes.size()][];
+    for (int i = 0; i < deflectors.length; i++) {
+      deflectors[i] =
+          planes.get(i).mass().stream().map(MassProfile::deflector).toArray(RayDeflector[]::new);
     }
   }
 
@@ -174,7 +176,7 @@ public final class PlaneStack {
       for (int i = 0; i < j; i++) {
         double[] atX = i == 0 ? x : placesX[i];
         double[] atY = i == 0 ? y : placesY[i];
-        for (RayDeflector deflector : deflectors.get(i)) {
+        for (RayDeflector deflector : deflectors[i]) {
           deflector.subtract(atX, atY, count, factors[i][j], placesX[j], placesY[j]);
         }
       }

@@ -63,7 +63,7 @@ public final class Surveys {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        String[] fields = line.split("\\|");
+        String[] fields = line.split("\\|", -1);
         if (fields.length != FIELDS) {
           throw bad(fields.length + " fields, not " + FIELDS, place + ", line " + number);
         }

@@ -61,7 +61,7 @@ public final class GaussianField {
     boolean ownRow = ky == 0 || 2 * ky == patch.height();
     // In the outer columns, the opposite mode is kept too, and must be the conjugate.
     boolean mirrored = edge && ky < 0;
-    random.at(((long) column << 32) | (mirrored ? -ky : ky) & 0xFFFFFFFFL);
+    random.at(((long) column << 32) | ((mirrored ? -ky : ky) & 0xFFFFFFFFL));
     int at = plane.index(column, row);
     if (edge && ownRow) {
       plane.values()[at] = (float) (scale * random.nextGaussian());

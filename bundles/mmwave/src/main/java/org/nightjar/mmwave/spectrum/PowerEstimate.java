@@ -44,7 +44,7 @@ public record PowerEstimate(double from, double to, double ell, double power, lo
         double ell = patch.ell(column, plane.frequency(row));
         int bin = java.util.Arrays.binarySearch(edges, ell);
         bin = bin >= 0 ? bin : -bin - 2;
-        if (bin < 0 || bin >= bins || column == 0 && row == 0) {
+        if (bin < 0 || bin >= bins || (column == 0 && row == 0)) {
           continue;
         }
         int at = plane.index(column, row);

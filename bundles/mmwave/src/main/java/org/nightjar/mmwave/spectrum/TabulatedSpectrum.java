@@ -39,7 +39,7 @@ public final class TabulatedSpectrum implements AngularSpectrum {
       throw new IllegalArgumentException(ells.length + " multipoles, " + values.length + " values");
     }
     for (int i = 0; i < ells.length; i++) {
-      if (!(ells[i] >= 1 && values[i] >= 0) || i > 0 && !(ells[i] > ells[i - 1])) {
+      if (!(ells[i] >= 1 && values[i] >= 0) || (i > 0 && !(ells[i] > ells[i - 1]))) {
         throw new IllegalArgumentException("entry " + i + ": " + ells[i] + ", " + values[i]);
       }
     }
@@ -96,7 +96,7 @@ public final class TabulatedSpectrum implements AngularSpectrum {
   }
 
   private static double[] row(String line, Form form, String place) throws NightjarException {
-    String[] fields = line.strip().split("[\\s,;]+");
+    String[] fields = line.strip().split("[\\s,;]+", -1);
     try {
       double ell = Double.parseDouble(fields[0]);
       double value = Double.parseDouble(fields[1]);

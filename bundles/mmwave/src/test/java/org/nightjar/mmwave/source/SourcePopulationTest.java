@@ -42,7 +42,7 @@ class SourcePopulationTest {
     SourcePopulation radio = SourcePopulation.radio(5e-4, 10);
     List<PointSource> sources = draw(radio, 3);
     int count = sources.size();
-    assertThat(count).isGreaterThan(5000);
+    assertThat(count).isGreaterThan(3000);
     double x = sources.stream().mapToDouble(PointSource::x).average().orElseThrow();
     double y = sources.stream().mapToDouble(PointSource::y).average().orElseThrow();
     double sigma = 1000 / Math.sqrt(12.0 * count);

@@ -157,7 +157,7 @@ class GaussianFieldTest {
     FourierPlane b = GaussianField.draw(patch, white, stream(2), Loop.SERIAL);
     List<PowerEstimate> cross = PowerEstimate.of(a, b, patch, new double[] {200, 10_000});
     assertThat(cross).hasSize(1);
-    double sigma = white.at(1) / Math.sqrt(cross.get(0).modes());
+    double sigma = white.at(1) / Math.sqrt((double) cross.get(0).modes());
     assertThat(cross.get(0).power()).isCloseTo(0, within(4 * sigma));
   }
 

@@ -49,7 +49,7 @@ public final class Poisson {
       if (distance >= 0.07 && v <= limit) {
         return (long) k;
       }
-      if (k < 0 || distance < 0.013 && v > distance) {
+      if (k < 0 || (distance < 0.013 && v > distance)) {
         continue;
       }
       double left = StrictMath.log(v * inverse / (a / (distance * distance) + b));

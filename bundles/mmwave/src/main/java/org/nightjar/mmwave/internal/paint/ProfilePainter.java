@@ -56,13 +56,13 @@ public final class ProfilePainter {
   }
 
   private static int parts(double distance) {
-    if (distance < 1.5) {
+    if (distance < 2) {
       return 12;
     }
-    if (distance < 4) {
+    if (distance < 6) {
       return 5;
     }
-    return distance < 12 ? 2 : 1;
+    return distance < 15 ? 3 : 1;
   }
 
   private static double mean(RadialProfile profile, double x, double y, int parts) {

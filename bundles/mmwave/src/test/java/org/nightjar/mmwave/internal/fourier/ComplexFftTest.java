@@ -16,8 +16,8 @@ class ComplexFftTest {
   void equalsTheDefinition(int size) {
     int lanes = 3;
     Philox random = new Philox(size);
-    double[] re = random.doubles(size * lanes, -1, 1).toArray();
-    double[] im = random.doubles(size * lanes, -1, 1).toArray();
+    double[] re = random.doubles((long) size * lanes, -1, 1).toArray();
+    double[] im = random.doubles((long) size * lanes, -1, 1).toArray();
     double[] gotRe = re.clone();
     double[] gotIm = im.clone();
     new ComplexFft(size)

@@ -1,6 +1,11 @@
 package org.nightjar.mmwave.band;
 
+import java.io.Reader;
 import java.util.Arrays;
+import java.util.List;
+import org.nightjar.api.error.NightjarException;
+import org.nightjar.api.error.StandardError;
+import org.nightjar.mmwave.internal.numeric.NumberTable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -36,6 +41,12 @@ public interface Beam {
     if (ells.length != values.length || ells.length < 2 || ells[0] != 0 || !(values[0] > 0)) {
       throw new IllegalArgumentException("a beam wants ell from 0 on and a value for each");
     }
+    for (int i = 1; i < ells.length; i++) {
+      if (!(ells[i] > ells[i - 1] && Double.isFinite(values[i]))) {
+        throw new IllegalArgumentException(
+            "beam at entry " + i + ": " + ells[i] + ", " + values[i]);
+      }
+    }
     double[] at = ells.clone();
     double[] factors = Arrays.stream(values).map(value -> value / values[0]).toArray();
     return ell -> {
@@ -50,5 +61,24 @@ public interface Beam {
       double part = (ell - at[above - 1]) / (at[above] - at[above - 1]);
       return factors[above - 1] + part * (factors[above] - factors[above - 1]);
     };
+  }
+
+  /**
+   * Reads a text of two or more columns, ell from 0 on and the beam; further columns are ignored.
+   *
+   * @param text closed by the caller
+   * @param place what the text is called in errors, such as the file's name
+   * @throws NightjarException CORRUPT, TOO_LARGE, UNREADABLE
+   */
+  static Beam read(Reader text, String place) throws NightjarException {
+    String remedy = "give columns ell, rising from 0, and B_ell";
+    List<double[]> rows = NumberTable.read(text, place, remedy);
+    try {
+      return table(
+          rows.stream().mapToDouble(row -> row[0]).toArray(),
+          rows.stream().mapToDouble(row -> row[1]).toArray());
+    } catch (IllegalArgumentException e) {
+      throw NightjarException.of(StandardError.CORRUPT, e.getMessage(), place, remedy);
+    }
   }
 }

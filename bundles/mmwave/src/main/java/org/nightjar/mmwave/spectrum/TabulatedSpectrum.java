@@ -1,14 +1,12 @@
 package org.nightjar.mmwave.spectrum;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.mmwave.internal.numeric.NumberTable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,8 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public final class TabulatedSpectrum implements AngularSpectrum {
-  /** Rows that a file may have at most. */
-  public static final int LONGEST = 200_000;
+  private static final String REMEDY = "give columns ell and C_ell or D_ell";
 
   private final double[] ells;
   private final double[] scaled;
@@ -68,42 +65,12 @@ public final class TabulatedSpectrum implements AngularSpectrum {
   public static TabulatedSpectrum read(Reader text, Form form, String place)
       throws NightjarException {
     List<double[]> rows = new ArrayList<>();
-    try {
-      BufferedReader lines = new BufferedReader(text);
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.isBlank() || line.stripLeading().startsWith("#")) {
-          continue;
-        }
-        if (rows.size() >= LONGEST) {
-          throw NightjarException.of(
-              StandardError.TOO_LARGE,
-              "a power spectrum of more than " + LONGEST + " rows",
-              place,
-              "thin the table out");
-        }
-        double[] row = row(line, form, place + ", line " + number);
-        if (row[0] >= 1) {
-          rows.add(row);
-        }
+    for (double[] row : NumberTable.read(text, place, REMEDY)) {
+      if (!(row[0] < 1)) {
+        rows.add(new double[] {row[0], form.scaled(row[0], row[1])});
       }
-    } catch (IOException e) {
-      throw NightjarException.of(
-          StandardError.UNREADABLE, e.toString(), place, "look whether the file can be read");
     }
     return checked(rows, place);
-  }
-
-  private static double[] row(String line, Form form, String place) throws NightjarException {
-    String[] fields = line.strip().split("[\\s,;]+", -1);
-    try {
-      double ell = Double.parseDouble(fields[0]);
-      double value = Double.parseDouble(fields[1]);
-      return new double[] {ell, form.scaled(ell, value)};
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw corrupt("'" + line.strip() + "' is not a multipole and a number", place);
-    }
   }
 
   private static TabulatedSpectrum checked(List<double[]> rows, String place)
@@ -113,16 +80,12 @@ public final class TabulatedSpectrum implements AngularSpectrum {
     try {
       return ofScaled(ells, values);
     } catch (IllegalArgumentException e) {
-      throw corrupt(
-          String.format(
-              Locale.ROOT, "multipoles must rise, power be at least 0: %s", e.getMessage()),
-          place);
+      throw NightjarException.of(
+          StandardError.CORRUPT,
+          "multipoles must rise, power be at least 0: " + e.getMessage(),
+          place,
+          REMEDY);
     }
-  }
-
-  private static NightjarException corrupt(String message, String place) {
-    return NightjarException.of(
-        StandardError.CORRUPT, message, place, "give columns ell and C_ell or D_ell");
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.nightjar.mmwave.sz;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -52,6 +55,7 @@ public final class ProfileTable {
     if (!(lowMass > 0 && highMass > lowMass && lowRedshift >= 0 && highRedshift > lowRedshift)) {
       throw new IllegalArgumentException("masses and redshifts must rise");
     }
+    Shapes known = new Shapes(model);
     int masses = 2;
     int redshifts = 2;
     while (true) {
@@ -60,12 +64,12 @@ public final class ProfileTable {
       float[][][] shapes = new float[masses][redshifts][];
       for (int i = 0; i < masses; i++) {
         for (int j = 0; j < redshifts; j++) {
-          shapes[i][j] = shape(model, massAxis[i], redshiftAxis[j]);
+          shapes[i][j] = known.at(massAxis[i], redshiftAxis[j]);
         }
       }
       ProfileTable table = new ProfileTable(model, massAxis, redshiftAxis, shapes, tolerance);
-      double byMass = table.worst(0.5, 0);
-      double byRedshift = table.worst(0, 0.5);
+      double byMass = table.worst(known, 2, 1);
+      double byRedshift = table.worst(known, 1, 2);
       boolean moreMasses = byMass > tolerance / 2 && masses < LARGEST_GRID;
       boolean moreRedshifts = byRedshift > tolerance / 2 && redshifts < LARGEST_GRID;
       if (!moreMasses && !moreRedshifts) {
@@ -84,10 +88,6 @@ public final class ProfileTable {
     return axis;
   }
 
-  private static float[] shape(ProfileModel model, double lnMass, double lnRedshift) {
-    return shape(model.at(Math.exp(lnMass), Math.expm1(lnRedshift)));
-  }
-
   /** Columns over amplitude and scale. */
   private static float[] shape(Gnfw profile) {
     float[] shape = new float[NODES + 1];
@@ -99,17 +99,20 @@ public final class ProfileTable {
     return shape;
   }
 
-  /** The largest departure half way between nodes along one axis. */
-  private double worst(double massPart, double redshiftPart) {
+  /**
+   * The largest departure between nodes.
+   *
+   * @param finerMasses 2 to look half way between masses, 1 to look at nodes
+   * @param finerRedshifts the same for redshifts
+   */
+  private double worst(Shapes known, int finerMasses, int finerRedshifts) {
+    double[] masses = finer(massAxis, finerMasses);
+    double[] redshifts = finer(redshiftAxis, finerRedshifts);
     double worst = 0;
-    int masses = massPart > 0 ? massAxis.length - 1 : massAxis.length;
-    int redshifts = redshiftPart > 0 ? redshiftAxis.length - 1 : redshiftAxis.length;
-    for (int i = 0; i < masses; i++) {
-      for (int j = 0; j < redshifts; j++) {
-        double lnMass = between(massAxis, i, massPart);
-        double lnRedshift = between(redshiftAxis, j, redshiftPart);
-        float[] truth = shape(model, lnMass, lnRedshift);
-        float[] guess = interpolated(lnMass, lnRedshift);
+    for (int i = finerMasses - 1; i < masses.length; i += finerMasses) {
+      for (int j = finerRedshifts - 1; j < redshifts.length; j += finerRedshifts) {
+        float[] truth = known.at(masses[i], redshifts[j]);
+        float[] guess = interpolated(masses[i], redshifts[j]);
         for (int k = 0; k <= NODES; k++) {
           worst = Math.max(worst, Math.abs(truth[k] - guess[k]) / truth[0]);
         }
@@ -118,8 +121,9 @@ public final class ProfileTable {
     return worst;
   }
 
-  private static double between(double[] axis, int i, double part) {
-    return part == 0 ? axis[i] : axis[i] + part * (axis[i + 1] - axis[i]);
+  /** The axis of a grid with half the steps, bit for bit as {@link #axis} makes it. */
+  private static double[] finer(double[] axis, int factor) {
+    return axis(axis[0], axis[axis.length - 1], factor * (axis.length - 1) + 1);
   }
 
   private float[] interpolated(double lnMass, double lnRedshift) {
@@ -174,5 +178,21 @@ public final class ProfileTable {
       values[k] *= scale;
     }
     return new RadialProfile(values, profile.cut());
+  }
+
+  /** Shapes that were integrated already: what lies between nodes is a node of the next grid. */
+  private static final class Shapes {
+    private final ProfileModel model;
+    private final Map<List<Double>, float[]> known = new HashMap<>();
+
+    Shapes(ProfileModel model) {
+      this.model = model;
+    }
+
+    float[] at(double lnMass, double lnRedshift) {
+      return known.computeIfAbsent(
+          List.of(lnMass, lnRedshift),
+          key -> shape(model.at(Math.exp(lnMass), Math.expm1(lnRedshift))));
+    }
   }
 }

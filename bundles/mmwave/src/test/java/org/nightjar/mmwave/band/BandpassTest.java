@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.nightjar.api.error.NightjarException;
 
 class BandpassTest {
   @Test
@@ -70,5 +72,17 @@ class BandpassTest {
     assertThat(table.at(2001)).isZero();
     assertThatThrownBy(() -> Beam.table(new double[] {1, 2}, new double[] {1, 1}))
         .hasMessageContaining("from 0");
+  }
+
+  @Test
+  void beamsCanBeRead() throws NightjarException {
+    Beam beam = Beam.read(new StringReader("# ell B\n0 1.0 0\n1000 0.5 0\n"), "beam.txt");
+    assertThat(beam.at(500)).isCloseTo(0.75, within(1e-12));
+    for (String bad :
+        new String[] {"", "0 1", "0 1\n0 1", "0 1\n5 NaN", "0 0\n1 1", "0 one\n1 1"}) {
+      assertThatThrownBy(() -> Beam.read(new StringReader(bad), "beam.txt"))
+          .isInstanceOf(NightjarException.class)
+          .hasMessageContaining("beam.txt");
+    }
   }
 }

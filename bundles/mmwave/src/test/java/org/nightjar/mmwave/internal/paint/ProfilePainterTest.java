@@ -57,8 +57,9 @@ class ProfilePainterTest {
               moments[2] += mean * Math.floorDiv(index, SIDE);
             });
     assertThat(moments[0] / volume(profile)).isCloseTo(1, within(2e-3));
-    assertThat(moments[1] / moments[0]).isCloseTo(x, within(5e-3));
-    assertThat(moments[2] / moments[0]).isCloseTo(y, within(5e-3));
+    // What pixels leave of a place: compact clusters have waves shorter than two pixels.
+    assertThat(moments[1] / moments[0]).isCloseTo(x, within(1e-2));
+    assertThat(moments[2] / moments[0]).isCloseTo(y, within(1e-2));
   }
 
   @ParameterizedTest

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *
  * @param bands as asked for
  * @param maps uK_CMB, one a band
- * @param compton y averaged over pixels, without beam; zero without clusters
+ * @param compton y smoothed by a Gaussian with a standard deviation of one pixel and no beam; zero
+ *     without clusters
  * @param truth what was painted: clusters whose centre is in the patch in the order of the request,
  *     then sources above the request's limit
  */

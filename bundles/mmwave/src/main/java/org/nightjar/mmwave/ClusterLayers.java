@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.nightjar.mmwave.band.Band;
 import org.nightjar.mmwave.band.Blackbody;
+import org.nightjar.mmwave.internal.paint.GridSmoothing;
 import org.nightjar.mmwave.internal.paint.ProfilePainter;
 import org.nightjar.mmwave.map.FlatPatch;
 import org.nightjar.mmwave.map.PatchPoint;
 import org.nightjar.mmwave.sz.Cluster;
 import org.nightjar.mmwave.sz.ClusterPhysics;
 import org.nightjar.mmwave.sz.ClusterSignal;
+import org.nightjar.mmwave.sz.RadialProfile;
 import org.nightjar.mmwave.sz.SzSpectrum;
 
 /**
  * The maps that clusters are made of: any band is a sum of them, so that clusters are painted once.
- * y; with relativity y theta and y theta^2; with gas the kinetic effect in uK.
+ * y; with relativity y theta and y theta^2; with gas the kinetic effect in uK. All smoothed for the
+ * grid.
  */
 final class ClusterLayers {
   private static final double LIGHT = 299792.458;
@@ -79,35 +82,32 @@ final class ClusterLayers {
     double y = place.get().y();
     ProfilePainter painter = new ProfilePainter(grid.width(), grid.height());
     float[] compton = layers.get(0);
+    RadialProfile pressure = GridSmoothing.of(signal.compton().stretched(perArcmin));
     double theta = signal.temperature() / SzSpectrum.ELECTRON;
     if (physics.relativistic()) {
       float[] first = layers.get(1);
       float[] second = layers.get(2);
       painter.paint(
-          signal.compton().stretched(perArcmin),
+          pressure,
           x,
           y,
-          (index, mean) -> {
-            compton[index] += (float) mean;
-            first[index] += (float) (mean * theta);
-            second[index] += (float) (mean * theta * theta);
+          (index, value) -> {
+            compton[index] += (float) value;
+            first[index] += (float) (value * theta);
+            second[index] += (float) (value * theta * theta);
           });
     } else {
-      painter.paint(
-          signal.compton().stretched(perArcmin),
-          x,
-          y,
-          (index, mean) -> compton[index] += (float) mean);
+      painter.paint(pressure, x, y, (index, value) -> compton[index] += (float) value);
     }
     if (physics.kinetic() && cluster.velocity() != 0) {
       float[] kinetic = layers.get(layers.size() - 1);
       // Receding gas cools the background.
       double factor = -1e6 * Blackbody.TEMPERATURE * cluster.velocity() / LIGHT;
       painter.paint(
-          signal.depth().stretched(perArcmin),
+          GridSmoothing.of(signal.depth().stretched(perArcmin)),
           x,
           y,
-          (index, mean) -> kinetic[index] += (float) (factor * mean));
+          (index, value) -> kinetic[index] += (float) (factor * value));
     }
     record(cluster, signal, x - request.margin(), y - request.margin());
   }

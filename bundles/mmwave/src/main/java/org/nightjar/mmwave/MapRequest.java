@@ -45,7 +45,7 @@ public record MapRequest(
   /** Largest side, pixels. */
   public static final int LARGEST = 4096;
 
-  /** Narrowest beam that point sources may have, pixels. */
+  /** Narrowest beam that clusters and point sources may have, pixels. */
   public static final double NARROWEST = 1.5;
 
   /** Checks the numbers, copies the lists. */
@@ -64,10 +64,11 @@ public record MapRequest(
     if (!clusters.isEmpty()) {
       Objects.requireNonNull(physics, "clusters need their physics");
     }
+    boolean objects = !sources.isEmpty() || !clusters.isEmpty();
     for (Band band : bands) {
-      if (!sources.isEmpty() && band.fwhm() < NARROWEST * patch.pixelArcmin()) {
+      if (objects && band.fwhm() < NARROWEST * patch.pixelArcmin()) {
         throw new IllegalArgumentException(
-            "point sources in band "
+            "clusters or point sources in band "
                 + band.name()
                 + ": a beam of "
                 + band.fwhm()

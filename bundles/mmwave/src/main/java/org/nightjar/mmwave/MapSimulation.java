@@ -114,7 +114,10 @@ public final class MapSimulation {
             ? GaussianField.draw(
                 grid, band.noise()::at, streams.stream("mmwave.noise." + band.name()), loop)
             : FourierPlane.of(grid.width(), grid.height());
-    FourierPlane sources = request.sources().isEmpty() ? null : fft.forward(points, loop);
+    List<FourierPlane> sources =
+        request.sources().isEmpty() ? List.of() : List.of(fft.forward(points, loop));
+    double[] perPixel =
+        request.sources().isEmpty() ? new double[0] : new double[] {1 / grid.pixelSteradians()};
     double[] clusterFactors =
         clusters.isEmpty() ? new double[0] : ClusterLayers.factors(request.physics(), band);
     double[] fieldFactors = fieldFactors(band);
@@ -124,18 +127,15 @@ public final class MapSimulation {
         row -> {
           int ky = noise.frequency(row);
           double window = PointGrid.window(ky, grid.height());
-          double correction = PointGrid.correction(ky, grid.height()) / grid.pixelSteradians();
+          double correction = PointGrid.correction(ky, grid.height());
           for (int column = 0; column < noise.columns(); column++) {
             double beam = band.beam().at(grid.ell(column, ky));
             double smooth = beam * window * across.window[column];
+            double sharp = smooth * correction * across.correction[column];
             int at = noise.index(column, row);
-            addScaled(noise, at, clusters, clusterFactors, beam);
             addScaled(noise, at, fields, fieldFactors, smooth);
-            if (sources != null) {
-              double sharp = smooth * correction * across.correction[column];
-              noise.values()[at] += (float) (sharp * sources.values()[at]);
-              noise.values()[at + 1] += (float) (sharp * sources.values()[at + 1]);
-            }
+            addScaled(noise, at, clusters, clusterFactors, sharp);
+            addScaled(noise, at, sources, perPixel, sharp);
           }
         });
     return noise;

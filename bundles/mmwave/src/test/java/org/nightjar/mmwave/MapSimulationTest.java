@@ -111,7 +111,7 @@ class MapSimulationTest {
     for (int[] pixel : new int[][] {{100, 80}, {101, 79}, {103, 78}}) {
       double wanted = smoothed(profile, pixel[0] - 100.3, pixel[1] - 79.8);
       assertThat(map.at(pixel[0], pixel[1]))
-          .isCloseTo((float) wanted, within((float) height * 3e-3f));
+          .isCloseTo((float) wanted, within((float) height * 1e-3f));
     }
   }
 

@@ -24,8 +24,7 @@ public record Band(
   }
 
   /**
-   * Flux density per uK_CMB and steradian that a source of this spectral index has at a frequency:
-   * multiply a flux density in Jy by it to have uK sr.
+   * What a flux density of 1 Jy adds to the map, integrated over the sky: uK_CMB sr per Jy.
    *
    * @param reference frequency at which the flux density is given, GHz
    * @param index S ~ nu^index

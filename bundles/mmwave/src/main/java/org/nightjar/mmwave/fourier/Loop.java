@@ -69,6 +69,9 @@ public interface Loop {
         throw e;
       } catch (Exception e) {
         throw new IllegalStateException(e);
+      } finally {
+        // After a failure the others need not go on.
+        next.set(count);
       }
     };
   }

@@ -4,7 +4,7 @@ import org.nightjar.cosmology.Cosmology;
 
 /**
  * Pressure in simulations with feedback of active nuclei: N. Battaglia et al., ApJ 758 (2012), 75,
- * eqs 9 to 11 and table 1 (Delta = 200). P = P200 P0 (x/xc)^-0.3 (1 + x/xc)^-beta with x = r/R200.
+ * the fits of table 1 (Delta = 200). P = P200 P0 (x/xc)^-0.3 (1 + x/xc)^-beta with x = r/R200.
  * Electrons have 0.518 of the thermal pressure (hydrogen mass fraction 0.76). Simulated for M200 of
  * 5e13 to 1e15 solar masses and z up to 1.5. Cut at 5 R500, like {@link Arnaud2010}.
  */

@@ -4,7 +4,7 @@ import org.nightjar.cosmology.Cosmology;
 
 /**
  * Density of electrons in simulations with feedback of active nuclei: N. Battaglia, JCAP 08 (2016),
- * 058, eqs A1 and A2, table 2: rho = f_b rho_c(z) rho0 (x/0.5)^-0.2 [1 + (x/0.5)^alpha]^(-(beta -
+ * 058, the fits for Delta = 200: rho = f_b rho_c(z) rho0 (x/0.5)^-0.2 [1 + (x/0.5)^alpha]^(-(beta -
  * 0.2)/alpha) with x = r/R200, fully ionised, 1.136 nucleons per electron. Cut at 5 R500.
  */
 public final class Battaglia2016 implements ProfileModel {

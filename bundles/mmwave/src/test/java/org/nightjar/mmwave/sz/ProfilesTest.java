@@ -75,7 +75,7 @@ class ProfilesTest {
 
   @Test
   void y500FollowsTheScalingRelation() {
-    // Arnaud et al. 2010, eqs 20 and 22, h70 = 1: Y = 2.925e-5 I(1) E^(2/3) (M/3e14)^1.78 Mpc^2;
+    // Arnaud et al. 2010, section 6, h70 = 1: Y = 2.925e-5 I(1) E^(2/3) (M/3e14)^1.78 Mpc^2;
     // 1.78 is 5/3 + 0.12, rounded.
     ClusterPhysics physics = ClusterPhysics.of(STANDARD, new Arnaud2010(STANDARD));
     for (double[] c : new double[][] {{3e14, 0.1}, {3e14, 0.6}, {1e15, 0.3}, {1e14, 1}}) {

@@ -35,13 +35,19 @@ final class Validation {
           return compared(reference, check, got.get());
         }
       }
-      return result(
-          reference, check, Outcome.NOT_EVALUATED, Optional.empty(), "no model here knows this");
+      return result(reference, check, Outcome.NOT_EVALUATED, Optional.empty(), unknown(reference));
     } catch (NightjarException e) {
       return result(reference, check, Outcome.FAILED, Optional.empty(), e.getMessage());
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       return result(reference, check, Outcome.FAILED, Optional.empty(), e.toString());
     }
+  }
+
+  private static String unknown(ReferenceCase reference) {
+    String other = reference.inputs().path("as").asText();
+    return other.isEmpty() || reference.others().containsKey(other)
+        ? "no model here knows this"
+        : "its inputs are those of " + other + ", which is not in this file";
   }
 
   private static CheckResult compared(ReferenceCase reference, JsonNode check, JsonNode got) {

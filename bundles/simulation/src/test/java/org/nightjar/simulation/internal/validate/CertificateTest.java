@@ -21,10 +21,12 @@ class CertificateTest {
     TestCall call = TestCall.in(Path.of("."));
     boolean passed = new CaseRun(call).run(CASES);
     assertThat(call.lines()).as("checks").hasSizeGreaterThan(200);
+    // The file is a selection: one case has the inputs of another that is not in it.
     assertThat(
             call.lines().stream()
                 .filter(line -> line.startsWith("failed") || line.startsWith("not-evaluated"))
-                .filter(line -> !line.endsWith("for the record")))
+                .filter(line -> !line.endsWith("for the record"))
+                .filter(line -> !line.endsWith("MPL-1, which is not in this file")))
         .isEmpty();
     assertThat(passed).isTrue();
   }

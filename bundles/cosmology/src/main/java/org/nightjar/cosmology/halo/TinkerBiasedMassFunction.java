@@ -1,8 +1,8 @@
 package org.nightjar.cosmology.halo;
 
 import java.util.Arrays;
+import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
 import org.apache.commons.math3.special.Gamma;
-import org.nightjar.cosmology.internal.math.CubicSpline;
 
 /**
  * The multiplicity of haloes of a spherical overdensity that goes with their bias: Tinker et al.
@@ -40,12 +40,16 @@ public final class TinkerBiasedMassFunction implements MassFunction {
       throw new IllegalArgumentException(
           "Tinker et al. 2010 covers 200 to 3200 times the mean density, not " + deltaMean);
     }
-    double[] places = Arrays.stream(DELTA).map(Math::log10).toArray();
     double place = Math.log10(deltaMean);
-    beta0 = new CubicSpline(places, BETA).at(place);
-    gamma0 = new CubicSpline(places, GAMMA).at(place);
-    phi0 = new CubicSpline(places, PHI).at(place);
-    eta0 = new CubicSpline(places, ETA).at(place);
+    beta0 = between(BETA, place);
+    gamma0 = between(GAMMA, place);
+    phi0 = between(PHI, place);
+    eta0 = between(ETA, place);
+  }
+
+  private static double between(double[] values, double place) {
+    double[] places = Arrays.stream(DELTA).map(Math::log10).toArray();
+    return new SplineInterpolator().interpolate(places, values).value(place);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.nightjar.cosmology.halo;
 
 import java.util.Arrays;
-import org.nightjar.cosmology.internal.math.CubicSpline;
+import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
 
 /**
  * The multiplicity of haloes of a spherical overdensity: Tinker et al. 2008 (ApJ 688, 709),
@@ -50,7 +50,7 @@ public final class TinkerMassFunction implements MassFunction {
 
   private static double between(double[] values, double deltaMean) {
     double[] places = Arrays.stream(DELTA).map(Math::log10).toArray();
-    return new CubicSpline(places, values).at(Math.log10(deltaMean));
+    return new SplineInterpolator().interpolate(places, values).value(Math.log10(deltaMean));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.shape;
 
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -16,9 +17,9 @@ public record LateTypeSize(double alpha, double beta, double gamma, ShenScatter 
     implements SizeModel {
   @Override
   public double median(double magnitude) {
-    double luminous = StrictMath.pow(10, -0.4 * (magnitude - scatter.turn()));
-    return StrictMath.pow(
-        10, -0.4 * alpha * magnitude + (beta - alpha) * StrictMath.log10(1 + luminous) + gamma);
+    double luminous = Elementary.exp10(-0.4 * (magnitude - scatter.turn()));
+    return Elementary.exp10(
+        -0.4 * alpha * magnitude + (beta - alpha) * StrictMath.log10(1 + luminous) + gamma);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.nightjar.galaxies.population;
 
 import java.util.function.DoubleUnaryOperator;
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,6 +15,6 @@ import org.osgi.annotation.versioning.ProviderType;
 public record ExponentialEvolution(double amplitude, double scale) implements DoubleUnaryOperator {
   @Override
   public double applyAsDouble(double z) {
-    return amplitude * StrictMath.exp(z / scale);
+    return amplitude * Elementary.exp(z / scale);
   }
 }

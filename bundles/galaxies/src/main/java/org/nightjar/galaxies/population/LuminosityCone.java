@@ -3,6 +3,7 @@ package org.nightjar.galaxies.population;
 import java.util.random.RandomGenerator;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.internal.RowTable;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.distribution.QuantileTable;
 import org.nightjar.statistics.distribution.SchechterTail;
 import org.nightjar.statistics.random.Philox;
@@ -58,7 +59,7 @@ public final class LuminosityCone {
     limits =
         RowTable.of(
             (logZ, row) -> {
-              double z = StrictMath.exp(logZ);
+              double z = Elementary.exp(logZ);
               double x = Math.min(SchechterTail.MOST / 2, function.ratio(z, faintest(z)));
               row[0] = tail.logarithm(x);
               row[1] = function.characteristic().applyAsDouble(z);
@@ -102,7 +103,7 @@ public final class LuminosityCone {
     for (int i = 0; i < redshift.length; i++) {
       stream.at(first + i);
       double z = redshifts.draw(stream);
-      limits.row(StrictMath.log(z), row);
+      limits.row(Elementary.log(z), row);
       redshift[i] = z;
       magnitude[i] = row[1] - MAGNITUDES * tail.drawLogarithm(row[0], stream);
     }

@@ -2,6 +2,7 @@ package org.nightjar.galaxies.population;
 
 import java.util.random.RandomGenerator;
 import org.nightjar.cosmology.Cosmology;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.distribution.QuantileTable;
 import org.nightjar.statistics.distribution.SchechterTail;
 import org.nightjar.statistics.random.Philox;
@@ -59,7 +60,7 @@ public final class MassCone {
     double characteristic = function.characteristic().applyAsDouble(z);
     double lower = tail.logarithm(Math.max(tail.least(), least / characteristic));
     double upper = tail.logarithm(most / characteristic);
-    double mass = characteristic * StrictMath.exp(tail.drawLogarithm(lower, upper, random));
+    double mass = characteristic * Elementary.exp(tail.drawLogarithm(lower, upper, random));
     return Math.max(least, Math.min(most, mass));
   }
 

@@ -2,6 +2,7 @@ package org.nightjar.galaxies.population;
 
 import java.util.random.RandomGenerator;
 import org.nightjar.statistics.distribution.Distribution;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.distribution.TruncatedSchechter;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class VelocityDispersions implements Distribution {
   private final double beta;
   private final double characteristic;
+  private final double least;
+  private final double most;
   private final TruncatedSchechter powers;
 
   /**
@@ -33,6 +36,8 @@ public final class VelocityDispersions implements Distribution {
     }
     this.beta = beta;
     this.characteristic = characteristic;
+    this.least = least;
+    this.most = most;
     powers =
         new TruncatedSchechter(
             alpha / beta - 1,
@@ -42,20 +47,17 @@ public final class VelocityDispersions implements Distribution {
 
   @Override
   public double draw(RandomGenerator random) {
-    return dispersion(powers.draw(random));
+    double drawn = characteristic * Elementary.exp(powers.drawLogarithm(random) / beta);
+    return Math.max(least, Math.min(most, drawn));
   }
 
   /** The dispersion of a cumulative probability, km/s. */
   public double quantile(double probability) {
-    return dispersion(powers.quantile(probability));
+    return characteristic * Math.pow(powers.quantile(probability), 1 / beta);
   }
 
   /** How far a cumulative probability may be off. */
   public double error() {
     return powers.error();
-  }
-
-  private double dispersion(double power) {
-    return characteristic * StrictMath.pow(power, 1 / beta);
   }
 }

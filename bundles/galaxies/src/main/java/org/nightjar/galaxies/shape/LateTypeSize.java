@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.shape;
 
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,11 +15,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public record LateTypeSize(double alpha, double beta, double gamma, ShenScatter scatter)
     implements SizeModel {
+  private static final double LN_10 = StrictMath.log(10);
+
   @Override
   public double median(double magnitude) {
-    double luminous = StrictMath.pow(10, -0.4 * (magnitude - scatter.turn()));
-    return StrictMath.pow(
-        10, -0.4 * alpha * magnitude + (beta - alpha) * StrictMath.log10(1 + luminous) + gamma);
+    double luminous = Elementary.exp10(-0.4 * (magnitude - scatter.turn()));
+    return Elementary.exp10(
+        -0.4 * alpha * magnitude + (beta - alpha) * Elementary.log(1 + luminous) / LN_10 + gamma);
   }
 
   @Override

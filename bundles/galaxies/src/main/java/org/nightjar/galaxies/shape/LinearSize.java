@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.shape;
 
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,7 +15,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public record LinearSize(double slope, double intercept, double sigma) implements SizeModel {
   @Override
   public double median(double magnitude) {
-    return StrictMath.pow(10, slope * magnitude + intercept);
+    return Elementary.exp10(slope * magnitude + intercept);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.nightjar.galaxies.shape;
 
 import java.util.random.RandomGenerator;
 import org.nightjar.statistics.distribution.Distribution;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.distribution.TruncatedNormal;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,7 +40,7 @@ public final class RydenEllipticity implements Distribution {
   /** Draws the axis ratio q, short over long. */
   public double drawAxisRatio(RandomGenerator random) {
     double xi = thickness.draw(random);
-    double zeta = 1 - StrictMath.exp(logDeparture.draw(random));
+    double zeta = 1 - Elementary.exp(logDeparture.draw(random));
     double cosine = random.nextDouble();
     return TriaxialEllipsoid.seenFrom(zeta, xi, cosine, Math.PI / 2 * random.nextDouble());
   }

@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.shape;
 
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,6 +15,6 @@ import org.osgi.annotation.versioning.ProviderType;
 public record ShenScatter(double turn, double faint, double luminous) {
   /** Standard deviation of ln R at an absolute magnitude. */
   public double at(double magnitude) {
-    return luminous + (faint - luminous) / (1 + StrictMath.pow(10, -0.8 * (magnitude - turn)));
+    return luminous + (faint - luminous) / (1 + Elementary.exp10(-0.8 * (magnitude - turn)));
   }
 }

@@ -1,6 +1,7 @@
 package org.nightjar.galaxies.shape;
 
 import java.util.random.RandomGenerator;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.random.Philox;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -18,7 +19,7 @@ public interface SizeModel {
 
   /** Draws the radius of a galaxy, kpc. */
   default double draw(double magnitude, RandomGenerator random) {
-    return median(magnitude) * StrictMath.exp(deviation(magnitude) * random.nextGaussian());
+    return median(magnitude) * Elementary.exp(deviation(magnitude) * random.nextGaussian());
   }
 
   /**

@@ -2,8 +2,8 @@ package org.nightjar.galaxies.spectrum;
 
 import java.util.List;
 import org.nightjar.cosmology.Cosmology;
-import org.nightjar.galaxies.internal.Elementary;
 import org.nightjar.galaxies.internal.RowTable;
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**

@@ -1,8 +1,8 @@
 package org.nightjar.galaxies.spectrum;
 
 import java.util.random.RandomGenerator;
-import org.nightjar.galaxies.internal.Elementary;
 import org.nightjar.statistics.distribution.Dirichlet;
+import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.random.Philox;
 import org.osgi.annotation.versioning.ProviderType;
 

@@ -1,6 +1,7 @@
 package org.nightjar.galaxies.spectrum;
 
 import java.util.List;
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,7 +27,7 @@ public final class SyntheticPopulation {
 
   /** f_lambda at 5500 Angstrom of one Sun at 10 pc: 4.80 mag (Willmer 2018). */
   private static final double SUN =
-      3631e-23 * 2.99792458e18 / (VISUAL * VISUAL) * StrictMath.pow(10, -0.4 * 4.80);
+      3631e-23 * 2.99792458e18 / (VISUAL * VISUAL) * Elementary.exp10(-0.4 * 4.80);
 
   private static final double LINE_SIGMA = 15;
 

@@ -1,5 +1,6 @@
 package org.nightjar.galaxies.survey;
 
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,6 +31,6 @@ public record MagnitudeError(double limit, double zeroPoint, double a, double b,
   }
 
   private double flux(double magnitude) {
-    return StrictMath.pow(10, -0.4 * (magnitude - zeroPoint));
+    return Elementary.exp10(-0.4 * (magnitude - zeroPoint));
   }
 }

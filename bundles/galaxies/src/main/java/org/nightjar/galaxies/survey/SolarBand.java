@@ -2,6 +2,7 @@ package org.nightjar.galaxies.survey;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.nightjar.statistics.distribution.Elementary;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -54,7 +55,7 @@ public enum SolarBand {
    * @param zeroPoint minus the absolute magnitude of unit luminosity
    */
   public static double luminosity(double absolute, double zeroPoint) {
-    return StrictMath.pow(10, -0.4 * (absolute + zeroPoint));
+    return Elementary.exp10(-0.4 * (absolute + zeroPoint));
   }
 
   /** The inverse of {@link #luminosity(double, double)}. */

@@ -26,7 +26,7 @@ public record Beta(double a, double b) implements Distribution {
     }
     double x = Gamma.standardLogarithm(a, random);
     double y = Gamma.standardLogarithm(b, random);
-    return 1 / (1 + StrictMath.exp(y - x));
+    return 1 / (1 + Elementary.exp(y - x));
   }
 
   /** Mean. */

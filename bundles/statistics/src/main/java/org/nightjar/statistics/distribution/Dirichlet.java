@@ -77,7 +77,7 @@ public final class Dirichlet {
       most = Math.max(most, into[at + i]);
     }
     for (int i = 0; i < shapes.length; i++) {
-      into[at + i] = StrictMath.exp(into[at + i] - most);
+      into[at + i] = Elementary.exp(into[at + i] - most);
     }
   }
 }

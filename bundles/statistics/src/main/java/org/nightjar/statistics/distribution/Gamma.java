@@ -28,7 +28,7 @@ public record Gamma(double shape, double scale) implements Distribution {
 
   /** Draws ln x: finite where x itself would be 0. */
   public double drawLogarithm(RandomGenerator random) {
-    return StrictMath.log(scale) + standardLogarithm(shape, random);
+    return Elementary.log(scale) + standardLogarithm(shape, random);
   }
 
   /** Mean. */
@@ -48,15 +48,15 @@ public record Gamma(double shape, double scale) implements Distribution {
 
   /** A value of scale 1. */
   static double standard(double shape, RandomGenerator random) {
-    return shape < 1 ? StrictMath.exp(standardLogarithm(shape, random)) : large(shape, random);
+    return shape < 1 ? Elementary.exp(standardLogarithm(shape, random)) : large(shape, random);
   }
 
   /** The logarithm of a value of scale 1. */
   static double standardLogarithm(double shape, RandomGenerator random) {
     if (shape >= 1) {
-      return StrictMath.log(large(shape, random));
+      return Elementary.log(large(shape, random));
     }
-    return StrictMath.log(large(shape + 1, random)) - random.nextExponential() / shape;
+    return Elementary.log(large(shape + 1, random)) - random.nextExponential() / shape;
   }
 
   /** A value of scale 1 and a shape of at least 1. */
@@ -73,7 +73,7 @@ public record Gamma(double shape, double scale) implements Distribution {
       double u = random.nextDouble();
       double square = x * x;
       if (u < 1 - 0.0331 * square * square
-          || StrictMath.log(u) < 0.5 * square + d * (1 - v + StrictMath.log(v))) {
+          || Elementary.log(u) < 0.5 * square + d * (1 - v + Elementary.log(v))) {
         return d * v;
       }
     }

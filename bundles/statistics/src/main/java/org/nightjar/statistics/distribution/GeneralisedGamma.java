@@ -31,7 +31,7 @@ public record GeneralisedGamma(double exponent, double power, double scale)
 
   @Override
   public double draw(RandomGenerator random) {
-    return scale * StrictMath.exp(Gamma.standardLogarithm(shape(), random) / power);
+    return scale * Elementary.exp(Gamma.standardLogarithm(shape(), random) / power);
   }
 
   /** Mean of x to the k, for k of 1, 2, ... */

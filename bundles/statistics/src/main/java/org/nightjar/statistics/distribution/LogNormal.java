@@ -21,7 +21,7 @@ public record LogNormal(double median, double deviation) implements Distribution
 
   @Override
   public double draw(RandomGenerator random) {
-    return median * StrictMath.exp(deviation * random.nextGaussian());
+    return median * Elementary.exp(deviation * random.nextGaussian());
   }
 
   /** Mean. */

@@ -33,9 +33,9 @@ public final class SchechterTail {
     Require.interval(1e-101, least);
     inverse =
         InverseTable.of(
-            t -> -logarithm(StrictMath.exp(t)),
+            t -> -logarithm(Elementary.exp(t)),
             t -> {
-              double x = StrictMath.exp(t);
+              double x = Elementary.exp(t);
               return Math.exp(order * t - x - logarithm(x));
             },
             Math.log(least),
@@ -54,7 +54,7 @@ public final class SchechterTail {
    * @param limit {@link #logarithm} of the limit, which is at least the least
    */
   public double drawLogarithm(double limit, RandomGenerator random) {
-    return inverse.inverse(-limit - StrictMath.log(1 - random.nextDouble()));
+    return inverse.inverse(-limit - Elementary.log(1 - random.nextDouble()));
   }
 
   /**
@@ -64,9 +64,9 @@ public final class SchechterTail {
    * @param upper {@link #logarithm} of the upper limit
    */
   public double drawLogarithm(double lower, double upper, RandomGenerator random) {
-    double beyond = StrictMath.exp(upper - lower);
+    double beyond = Elementary.exp(upper - lower);
     double share = 1 - random.nextDouble();
-    return inverse.inverse(-lower - StrictMath.log(beyond + share * (1 - beyond)));
+    return inverse.inverse(-lower - Elementary.log(beyond + share * (1 - beyond)));
   }
 
   /** The smallest limit. */

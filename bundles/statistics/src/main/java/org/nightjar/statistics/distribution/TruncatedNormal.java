@@ -40,7 +40,7 @@ public record TruncatedNormal(double mean, double deviation, double lower, doubl
     }
     double root = Math.sqrt(a * a + 4);
     double rate = (a + root) / 2;
-    double narrow = a + 2 / (a + root) * StrictMath.exp((a * a - a * root) / 4 + 0.5);
+    double narrow = a + 2 / (a + root) * Elementary.exp((a * a - a * root) / 4 + 0.5);
     return b > narrow ? tail(a, b, rate, random) : even(a, b, a * a, random);
   }
 
@@ -57,7 +57,7 @@ public record TruncatedNormal(double mean, double deviation, double lower, doubl
     double x;
     do {
       x = a + (b - a) * random.nextDouble();
-    } while (random.nextDouble() > StrictMath.exp((square - x * x) / 2));
+    } while (random.nextDouble() > Elementary.exp((square - x * x) / 2));
     return x;
   }
 
@@ -67,7 +67,7 @@ public record TruncatedNormal(double mean, double deviation, double lower, doubl
     do {
       x = a + random.nextExponential() / rate;
       off = x - rate;
-    } while (x > b || random.nextDouble() > StrictMath.exp(-off * off / 2));
+    } while (x > b || random.nextDouble() > Elementary.exp(-off * off / 2));
     return x;
   }
 }

@@ -38,12 +38,17 @@ public final class TruncatedSchechter implements Distribution {
 
   @Override
   public double draw(RandomGenerator random) {
-    return bounded(StrictMath.exp(logarithm.draw(random)));
+    return bounded(Elementary.exp(logarithm.draw(random)));
+  }
+
+  /** Draws ln x. */
+  public double drawLogarithm(RandomGenerator random) {
+    return logarithm.draw(random);
   }
 
   /** The x of a cumulative probability, from 0 to 1. */
   public double quantile(double probability) {
-    return bounded(StrictMath.exp(logarithm.quantile(probability)));
+    return bounded(Elementary.exp(logarithm.quantile(probability)));
   }
 
   /** exp and ln may be a last digit apart. */

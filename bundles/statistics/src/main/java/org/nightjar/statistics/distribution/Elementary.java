@@ -1,10 +1,13 @@
-package org.nightjar.galaxies.internal;
+package org.nightjar.statistics.distribution;
+
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Logarithm and exponential to 15 digits, from sums and products alone: Java rounds those the same
  * on any machine, so these give the same bits everywhere, and are several times as fast as {@link
  * StrictMath}.
  */
+@ProviderType
 public final class Elementary {
   private static final int LOG_BITS = 7;
   private static final int LOG_SIZE = 1 << LOG_BITS;
@@ -22,6 +25,7 @@ public final class Elementary {
 
   private static final double STEP_LOW = 0x1.a39ef35793c76p-33 / EXP_SIZE;
   private static final double MOST = 700;
+  private static final double LN_10 = 2.302585092994046;
 
   static {
     for (int i = 0; i < LOG_SIZE; i++) {
@@ -69,5 +73,10 @@ public final class Elementary {
     double series = 1 + r * (1 + r * (0.5 + r * (1 / 6.0 + r * (1 / 24.0 + r / 120))));
     double scale = Double.longBitsToDouble((long) (BIAS + (whole >> 6)) << FRACTION_BITS);
     return scale * POWERS[whole & EXP_SIZE - 1] * series;
+  }
+
+  /** 10^x, to 15 digits of it or of e^x; for x below -304 or above 304 as {@link StrictMath}. */
+  public static double exp10(double x) {
+    return exp(x * LN_10);
   }
 }

@@ -99,7 +99,7 @@ public final class PixelIntegrator {
     }
     for (int pixel = 0; pixel < fine.length; pixel++) {
       if (fine[pixel]) {
-        image[pixel] = (float) divided(sky, pixel, area, image[pixel]);
+        image[pixel] = (float) divided(sky, pixel, area);
       }
     }
   }
@@ -121,28 +121,20 @@ public final class PixelIntegrator {
     }
   }
 
-  private double divided(Sky sky, int pixel, double area, double start) {
+  private double divided(Sky sky, int pixel, double area) {
     double px = grid.x(pixel % grid.width());
     double py = grid.y(Math.floorDiv(pixel, grid.width()));
-    double mean = middles[pixel] / area;
-    return area
-        * divided(sky, px, py, grid.scale(), mean, start / area, sampling.tolerance() / area, 1);
+    double tolerance = sampling.tolerance() / area;
+    return area * divided(sky, px, py, grid.scale(), middles[pixel] / area, tolerance, 1);
   }
 
   /**
    * Mean brightness of a square from 3 x 3 points. As the midpoint rule's error falls with the
-   * square of the division, their mean is corrected by an eighth of its difference to the middle;
-   * if that is not what was thought before, each of the nine squares is divided in turn.
+   * square of the division, their mean is corrected by an eighth of its difference to the middle.
+   * If that correction is not below the tolerance, each of the nine squares is divided in turn.
    */
   private double divided(
-      Sky sky,
-      double px,
-      double py,
-      double side,
-      double middle,
-      double before,
-      double tolerance,
-      int depth) {
+      Sky sky, double px, double py, double side, double middle, double tolerance, int depth) {
     double part = side / DIVISION;
     double[] points = parts[depth];
     for (int i = 0; i < points.length; i++) {
@@ -154,16 +146,16 @@ public final class PixelIntegrator {
     for (double value : points) {
       mean += value / points.length;
     }
-    double better = mean + (mean - middle) / (points.length - 1);
-    if (depth == DEEPEST || Math.abs(better - before) <= tolerance) {
-      return better;
+    double correction = (mean - middle) / (points.length - 1);
+    if (depth == DEEPEST || Math.abs(correction) <= tolerance) {
+      return mean + correction;
     }
     double sum = 0;
     for (int i = 0; i < points.length; i++) {
       double subX = px + (i % DIVISION - 1) * part;
       double subY = py + (Math.floorDiv(i, DIVISION) - 1) * part;
       // Nine errors of either sign, each over a ninth of the area.
-      sum += divided(sky, subX, subY, part, points[i], points[i], 3 * tolerance, depth + 1);
+      sum += divided(sky, subX, subY, part, points[i], 3 * tolerance, depth + 1);
     }
     return sum / points.length;
   }

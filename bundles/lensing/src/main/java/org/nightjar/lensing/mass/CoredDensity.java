@@ -40,6 +40,7 @@ public record CoredDensity(double strength, double coreRadius, double x, double 
   }
 
   private double root(double radius) {
-    return Math.hypot(1, radius / coreRadius);
+    double u = radius / coreRadius;
+    return Math.sqrt(1 + u * u);
   }
 }

@@ -23,15 +23,14 @@ public record SphericalPseudoJaffe(
 
   @Override
   public double convergence(double radius) {
-    return factor() * (1 / Math.hypot(coreRadius, radius) - 1 / Math.hypot(endRadius, radius));
+    return factor() * (1 / root(coreRadius, radius) - 1 / root(endRadius, radius));
   }
 
   @Override
   public double meanConvergence(double radius) {
     return 2
         * factor()
-        * (1 / (coreRadius + Math.hypot(coreRadius, radius))
-            - 1 / (endRadius + Math.hypot(endRadius, radius)));
+        * (1 / (coreRadius + root(coreRadius, radius)) - 1 / (endRadius + root(endRadius, radius)));
   }
 
   @Override
@@ -49,7 +48,12 @@ public record SphericalPseudoJaffe(
   }
 
   private static double part(double core, double radius) {
-    double root = Math.hypot(core, radius);
+    double root = root(core, radius);
     return root - core * Math.log(core + root);
+  }
+
+  /** As {@link Math#hypot}, which is slow. */
+  private static double root(double core, double radius) {
+    return Math.sqrt(core * core + radius * radius);
   }
 }

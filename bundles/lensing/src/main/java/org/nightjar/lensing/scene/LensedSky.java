@@ -22,7 +22,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public final class LensedSky implements Sky {
   /** Sources whose half-light radius is less than this many pixels are looked for. */
-  private static final double SMALL = 0.75;
+  private static final double SMALL = 0.35;
 
   private final PlaneStack stack;
   private final double[][] placesX;
@@ -72,42 +72,58 @@ public final class LensedSky implements Sky {
   }
 
   /**
-   * Two rows of rays at a time: the lengths of their differences are the size of a pixel's image.
+   * Row by row: the differences to the row below and to the left are the size of a pixel's image.
    */
   private void markSmall(PixelGrid grid, boolean[] marks) {
     int width = grid.width();
-    double[] x = new double[2 * width];
-    double[] y = new double[2 * width];
+    int planes = stack.planes().size();
+    double[] x = new double[width];
+    double[] y = new double[width];
+    double[][] belowX = new double[planes][width];
+    double[][] belowY = new double[planes][width];
+    for (int i = 0; i < width; i++) {
+      x[i] = grid.x(i);
+    }
     for (int row = 0; row < grid.height(); row++) {
-      for (int i = 0; i < width; i++) {
-        x[i] = grid.x(i);
-        x[width + i] = x[i];
-        y[i] = grid.y(row);
-        y[width + i] = grid.y(row + 1);
-      }
-      trace(x, y, 2 * width);
-      for (int j = 1; j < stack.planes().size(); j++) {
+      Arrays.fill(y, grid.y(row));
+      trace(x, y, width);
+      for (int j = 1; j < planes; j++) {
         for (LightProfile light : stack.planes().get(j).light()) {
-          if (small(light, grid)) {
-            markRow(light, grid, row, j, marks);
+          if (small(light, grid) && row > 0) {
+            markRow(light, row * width, placesX[j], placesY[j], belowX[j], belowY[j], marks);
           }
         }
+        System.arraycopy(placesX[j], 0, belowX[j], 0, width);
+        System.arraycopy(placesY[j], 0, belowY[j], 0, width);
       }
     }
   }
 
-  private void markRow(LightProfile light, PixelGrid grid, int row, int plane, boolean[] marks) {
-    int width = grid.width();
-    double[] bx = placesX[plane];
-    double[] by = placesY[plane];
+  private static void markRow(
+      LightProfile light,
+      int from,
+      double[] bx,
+      double[] by,
+      double[] belowX,
+      double[] belowY,
+      boolean[] marks) {
     Ellipse ellipse = light.ellipse();
+    int width = belowX.length;
+    double half = light.halfLightRadius();
     for (int i = 0; i < width; i++) {
-      int side = i + 1 < width ? i + 1 : i - 1;
-      double along = width == 1 ? 0 : Math.hypot(bx[side] - bx[i], by[side] - by[i]);
-      double across = Math.hypot(bx[width + i] - bx[i], by[width + i] - by[i]);
-      double reach = along + across + light.halfLightRadius();
-      if (Math.hypot(bx[i] - ellipse.x(), by[i] - ellipse.y()) < reach) {
-        marks[row * width + i] = true;
+      int side = i > 0 ? i - 1 : Math.min(1, width - 1);
+      double alongX = bx[side] - bx[i];
+      double alongY = by[side] - by[i];
+      double acrossX = belowX[i] - bx[i];
+      double acrossY = belowY[i] - by[i];
+      double dx = bx[i] - ellipse.x();
+      double dy = by[i] - ellipse.y();
+      double size = alongX * alongX + alongY * alongY + acrossX * acrossX + acrossY * acrossY;
+      double reach = Math.sqrt(2 * size) + half;
+      if (dx * dx + dy * dy < reach * reach) {
+        marks[from + i] = true;
+        // The row below may hold it as well.
+        marks[from + i - width] = true;
       }
     }
   }

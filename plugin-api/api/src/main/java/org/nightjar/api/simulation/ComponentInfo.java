@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param description one or two sentences for people
  * @param source paper and equation of the model; empty if there is nothing to cite
  * @param parameters what it takes
- * @param outputs what it gives, at least one
+ * @param outputs what it gives; at least one, but a component of rows may only count
  */
 public record ComponentInfo(
     String name,
@@ -45,7 +45,7 @@ public record ComponentInfo(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("a component cannot be called '" + name + "'");
     }
-    if (outputs.isEmpty()) {
+    if (outputs.isEmpty() && role == Role.COLUMNS) {
       throw new IllegalArgumentException(name + " has no outputs");
     }
     if (parameters.stream().map(ParameterInfo::name).distinct().count() < parameters.size()) {

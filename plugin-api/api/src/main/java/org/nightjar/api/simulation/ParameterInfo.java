@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name lower case, words joined by hyphens
  * @param type what it is
- * @param unit of its numbers, in the FITS standard's spelling; empty for none; {@link #ANY_UNIT}
+ * @param unit of its numbers, in the FITS standard's spelling; empty for none; {@link #ANY_UNIT};
+ *     {@link #OWN_UNIT}
  * @param range of its numbers; of a function, of its values at the redshifts of a table; of a
  *     column, of a number given in its place
  * @param words what a {@link Type#WORD} may be, or each of the {@link Type#TEXTS}; empty for any
@@ -32,6 +33,9 @@ public record ParameterInfo(
    * component, and for its outputs of this unit.
    */
   public static final String ANY_UNIT = "*";
+
+  /** Columns are taken in whatever unit they have, and numbers as they are. */
+  public static final String OWN_UNIT = "?";
 
   /** What a parameter can be. */
   public enum Type {

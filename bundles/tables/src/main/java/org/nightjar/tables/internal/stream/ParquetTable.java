@@ -42,8 +42,7 @@ final class ParquetTable implements TableFile {
     List<Flat> columns = FlatColumns.of(layout.fields());
     this.writer =
         new CursorSupport.Builder(
-                new StreamFile(
-                    new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)),
+                new StreamFile(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)),
                 columns,
                 metadata(layout, columns))
             .withCompressionCodec(CompressionCodecName.ZSTD)

@@ -3,7 +3,8 @@ package org.nightjar.simulation.internal.component;
 import org.nightjar.api.simulation.RandomStream;
 
 /**
- * Poisson numbers: by inversion below a mean of 30, by transformed rejection above.
+ * Poisson numbers: by inversion below a mean of 30, by transformed rejection up to 10^9, rounded
+ * normal numbers above.
  *
  * <p>Source: W. Hormann, The transformed rejection method for generating Poisson random variables,
  * Insurance: Mathematics and Economics 12 (1993), 39, algorithm PTRS.
@@ -11,11 +12,19 @@ import org.nightjar.api.simulation.RandomStream;
 final class PoissonNumber {
   private static final double SMALL = 30;
 
+  /** From here on the logarithms cancel, and a normal number is as good to a part in 10^4. */
+  private static final double LARGE = 1e9;
+
   private PoissonNumber() {}
 
   /** A number of this mean, 0 to 2^52. */
   static long draw(double mean, RandomStream random) {
-    return mean < SMALL ? inverted(mean, random) : rejected(mean, random);
+    if (mean < SMALL) {
+      return inverted(mean, random);
+    }
+    return mean < LARGE
+        ? rejected(mean, random)
+        : Math.round(mean + StrictMath.sqrt(mean) * random.nextGaussian());
   }
 
   private static long inverted(double mean, RandomStream random) {

@@ -134,8 +134,8 @@ final class Journal implements Closeable {
   private void note(JsonNode line) {
     Map<String, Long> marks = new LinkedHashMap<>();
     line.path("marks")
-        .fields()
-        .forEachRemaining(mark -> marks.put(mark.getKey(), mark.getValue().asLong()));
+        .properties()
+        .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asLong()));
     positions.put(
         line.path("table").asText(),
         new Position(

@@ -2,10 +2,12 @@ package org.nightjar.simulation.internal.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.simulation.internal.language.TableDraft.Entry;
@@ -39,6 +41,7 @@ final class TableReader {
   private final CallReader calls;
   private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
   private final List<String> path = new ArrayList<>();
+  private final Set<String> noted = new HashSet<>();
 
   TableReader(CallReader calls, Variables variables, ProblemList problems) {
     this.calls = calls;
@@ -300,6 +303,13 @@ final class TableReader {
     return names;
   }
 
+  /** Notes a problem once: a reference is looked at for its unit and for its values. */
+  private void note(int line, String message, String remedy) {
+    if (noted.add(line + " " + message)) {
+      problems.add(line, message, remedy);
+    }
+  }
+
   /** What the rows of one table see: its own columns and those of tables with the same rows. */
   private final class OfTable implements ColumnFinder {
     private final TableDraft draft;
@@ -330,7 +340,7 @@ final class TableReader {
       TableDraft table = dot < 0 ? draft : drafts.get(reference.substring(0, dot));
       if (table == null) {
         String name = dot < 0 ? reference : reference.substring(0, dot);
-        problems.add(
+        note(
             line,
             dot < 0
                 ? "'$" + name + "' is no parameter, and rows are made before any column"
@@ -348,7 +358,7 @@ final class TableReader {
           && theirs.isPresent()
           && rows(draft).isPresent()
           && !table.root().equals(draft.root())) {
-        problems.add(
+        note(
             line,
             "%s and %s do not have the same rows".formatted(draft.name(), table.name()),
             "Give %s 'rows: $%s'.".formatted(draft.name(), table.name()));
@@ -358,7 +368,7 @@ final class TableReader {
         if (theirs.isPresent()) { // else its rows are broken, and its columns unknown
           List<String> known = new ArrayList<>(columnNames(table));
           known.addAll(table == draft ? variables.names() : List.of());
-          problems.add(
+          note(
               line,
               "there is no column '%s' in %s".formatted(name, table.name()),
               Suggestion.remedy(name, known));

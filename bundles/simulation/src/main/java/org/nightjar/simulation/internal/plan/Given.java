@@ -99,9 +99,8 @@ public final class Given implements Arguments {
 
   @Override
   public double[] numbers(String parameter) {
-    return value(parameter, List.class).stream()
-        .mapToDouble(number -> ((Number) number).doubleValue())
-        .toArray();
+    List<?> numbers = value(parameter, List.class);
+    return numbers.stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.nightjar.api.simulation.RedshiftFunction;
 import org.nightjar.yaml.ProblemList;
 import org.nightjar.yaml.Suggestion;
@@ -12,12 +13,13 @@ import org.nightjar.yaml.Yaml;
 /** Functions of redshift: {@code {linear: {intercept: -20.4 mag, slope: -0.94 mag}}}. */
 final class FunctionReader {
   static final Map<String, List<String>> FORMS =
-      Map.of(
-          "constant", List.of("value"),
-          "linear", List.of("intercept", "slope"),
-          "exponential", List.of("amplitude", "scale"),
-          "power", List.of("amplitude", "power"),
-          "table", List.of("redshifts", "values"));
+      new TreeMap<>(
+          Map.of(
+              "constant", List.of("value"),
+              "linear", List.of("intercept", "slope"),
+              "exponential", List.of("amplitude", "scale"),
+              "power", List.of("amplitude", "power"),
+              "table", List.of("redshifts", "values")));
 
   private final ProblemList problems;
   private final Keys keys;

@@ -102,4 +102,28 @@ class CommandsTest {
     assertThatThrownBy(() -> run(new SimulateComponents(models), 0, "x"))
         .hasMessageContaining("random.normal");
   }
+
+  @Test
+  void theSchemaKnowsTheComponentsAndTheirParameters() throws Exception {
+    var schema = JsonLine.read(run(new SimulateSchema(models), Command.OK).printed(), "out");
+    var normal = schema.at("/$defs/column/properties/random.normal");
+    assertThat(normal.at("/required").toString()).isEqualTo("[\"mean\",\"sigma\"]");
+    assertThat(normal.at("/additionalProperties").asBoolean(true)).isFalse();
+    assertThat(schema.at("/$defs/rows/properties").has("rows.field")).isTrue();
+    assertThat(schema.at("/properties/output/properties/formats/items/enum").toString())
+        .isEqualTo("[\"csv\",\"fits\",\"parquet\"]");
+  }
+
+  @Test
+  void anImportIsPrintedOrRefused() throws Exception {
+    Files.writeString(
+        folder.resolve("skypy.yml"),
+        "tables: {t: {a: !numpy.random.normal {loc: 1, scale: 2, size: 10}}}\n");
+    assertThat(
+            run(new SimulateImport(), Command.OK, "skypy.yml", "--seed=5").printed())
+        .contains("seed: 5\n", "random.normal");
+    Files.writeString(folder.resolve("bad.yml"), "tables: {t: {a: !os.getpid []}}\n");
+    assertThat(run(new SimulateImport(), Command.FAILED, "bad.yml").said())
+        .contains("!os.getpid", "bad.yml:1");
+  }
 }

@@ -33,8 +33,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads YAML files that may be hostile into values that know their lines: bounded in size and
- * depth, no objects are created, and tags, aliases and merging are refused; {@link #tagged} keeps tags as words. The core schema of YAML
- * 1.2 says what a plain value is; a key that stands twice is a problem.
+ * depth, no objects are created, and tags, aliases and merging are refused; {@link #tagged} keeps
+ * tags as words. The core schema of YAML 1.2 says what a plain value is; a key that stands twice is
+ * a problem.
  */
 public final class YamlFile {
   private static final int DEEPEST = 16;

@@ -119,8 +119,7 @@ class CommandsTest {
     Files.writeString(
         folder.resolve("skypy.yml"),
         "tables: {t: {a: !numpy.random.normal {loc: 1, scale: 2, size: 10}}}\n");
-    assertThat(
-            run(new SimulateImport(), Command.OK, "skypy.yml", "--seed=5").printed())
+    assertThat(run(new SimulateImport(), Command.OK, "skypy.yml", "--seed=5").printed())
         .contains("seed: 5\n", "random.normal");
     Files.writeString(folder.resolve("bad.yml"), "tables: {t: {a: !os.getpid []}}\n");
     assertThat(run(new SimulateImport(), Command.FAILED, "bad.yml").said())

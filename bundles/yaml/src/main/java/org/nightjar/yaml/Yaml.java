@@ -98,6 +98,21 @@ public sealed interface Yaml {
   }
 
   /**
+   * A value with a tag of the file's own, such as {@code !NAME}. Only {@link YamlFile#tagged} gives
+   * these; a tag is a word, nothing is ever made or called because of it.
+   *
+   * @param line line on which it begins, from 1
+   * @param tag without the exclamation mark
+   * @param value what it stands before
+   */
+  record Tagged(int line, String tag, Yaml value) implements Yaml {
+    @Override
+    public String found() {
+      return "the tag !" + tag;
+    }
+  }
+
+  /**
    * A key and its value.
    *
    * @param line line of the key, from 1
@@ -120,6 +135,9 @@ public sealed interface Yaml {
       Map<String, Object> values = new LinkedHashMap<>();
       map.fields().forEach(field -> values.put(field.key(), field.value().plain()));
       return values;
+    }
+    if (this instanceof Tagged tagged) {
+      return tagged.value().plain();
     }
     Scalar scalar = (Scalar) this;
     return switch (scalar.form()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.yaml.Yaml.Form;
@@ -32,11 +33,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads YAML files that may be hostile into values that know their lines: bounded in size and
- * depth, no objects are created, and tags, aliases and merging are refused. The core schema of YAML
- * 1.2 says what a plain value is; a key that stands twice is a problem.
+ * depth, no objects are created, and tags, aliases and merging are refused; {@link #tagged} keeps
+ * tags as words. The core schema of YAML 1.2 says what a plain value is; a key that stands twice is
+ * a problem.
  */
 public final class YamlFile {
   private static final int DEEPEST = 16;
+  private static final Set<Tag> PLAIN_COLLECTIONS = Set.of(Tag.MAP, Tag.SEQ);
   private static final Map<Tag, Form> FORMS =
       Map.of(
           Tag.INT, Form.WHOLE_NUMBER,
@@ -46,9 +49,11 @@ public final class YamlFile {
           Tag.STR, Form.TEXT);
 
   private final ProblemList problems;
+  private final boolean withTags;
 
-  private YamlFile(ProblemList problems) {
+  private YamlFile(ProblemList problems, boolean withTags) {
     this.problems = problems;
+    this.withTags = withTags;
   }
 
   /**
@@ -60,7 +65,7 @@ public final class YamlFile {
    */
   public static Value read(Path file, int mostBytes) throws NightjarException {
     ProblemList problems = new ProblemList(file);
-    Optional<Yaml> root = read(file, mostBytes, problems);
+    Optional<Yaml> root = read(file, mostBytes, problems, false);
     if (problems.isEmpty()
         && root.orElseThrow() instanceof Yaml.Scalar scalar
         && scalar.form() == Form.NOTHING) {
@@ -80,7 +85,20 @@ public final class YamlFile {
    *     noted
    */
   public static Optional<Yaml.Fields> fields(Path file, int mostBytes, ProblemList problems) {
-    Yaml root = read(file, mostBytes, problems).orElse(null);
+    return fields(file, mostBytes, problems, false);
+  }
+
+  /**
+   * The same, but tags of the file's own become {@link Yaml.Tagged}: for files of other programs,
+   * whose tags are translated or refused by name.
+   */
+  public static Optional<Yaml.Fields> tagged(Path file, int mostBytes, ProblemList problems) {
+    return fields(file, mostBytes, problems, true);
+  }
+
+  private static Optional<Yaml.Fields> fields(
+      Path file, int mostBytes, ProblemList problems, boolean withTags) {
+    Yaml root = read(file, mostBytes, problems, withTags).orElse(null);
     if (root instanceof Yaml.Scalar scalar && scalar.form() == Form.NOTHING) {
       return Optional.of(new Yaml.Fields(1, List.of()));
     }
@@ -94,7 +112,8 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private static Optional<Yaml> read(Path file, int mostBytes, ProblemList problems) {
+  private static Optional<Yaml> read(
+      Path file, int mostBytes, ProblemList problems, boolean withTags) {
     try {
       if (!Files.isRegularFile(file)) {
         problems.add(StandardError.UNREADABLE, 0, "there is no such file", "Check its path.");
@@ -109,7 +128,8 @@ public final class YamlFile {
             "");
         return Optional.empty();
       }
-      return parse(Files.readString(file, StandardCharsets.UTF_8), mostBytes, problems);
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return parse(text, mostBytes, problems, withTags);
     } catch (CharacterCodingException e) {
       problems.add(0, "the file is not UTF-8 text", "Save it as UTF-8.");
     } catch (IOException e) {
@@ -119,7 +139,8 @@ public final class YamlFile {
     return Optional.empty();
   }
 
-  private static Optional<Yaml> parse(String text, int mostBytes, ProblemList problems) {
+  private static Optional<Yaml> parse(
+      String text, int mostBytes, ProblemList problems, boolean withTags) {
     LoadSettings settings =
         LoadSettings.builder()
             .setSchema(new CoreSchema())
@@ -134,7 +155,7 @@ public final class YamlFile {
       }
       Optional<Node> root = new Compose(settings).composeString(text);
       return Optional.of(
-          root.map(node -> new YamlFile(problems).convert(node))
+          root.map(node -> new YamlFile(problems, withTags).convert(node))
               .orElse(new Yaml.Scalar(1, "", Form.NOTHING)));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
@@ -173,6 +194,17 @@ public final class YamlFile {
 
   private Yaml convert(Node node) {
     int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+    String tag = node.getTag().getValue();
+    if (withTags && tag.startsWith("!") && tag.length() > 1) {
+      return new Yaml.Tagged(line, tag.substring(1), untagged(node, line));
+    }
+    if (!(node instanceof ScalarNode) && !PLAIN_COLLECTIONS.contains(node.getTag())) {
+      problems.add(line, "the tag " + node.getTag(), "Write plain values without a tag.");
+    }
+    return untagged(node, line);
+  }
+
+  private Yaml untagged(Node node, int line) {
     if (node instanceof MappingNode mapping) {
       return new Yaml.Fields(line, fields(mapping));
     }
@@ -181,7 +213,9 @@ public final class YamlFile {
     }
     ScalarNode scalar = (ScalarNode) node;
     Form form = FORMS.get(scalar.getTag());
-    if (form == null) {
+    if (form == null && withTags && scalar.getTag().getValue().startsWith("!")) {
+      form = scalar.getValue().isEmpty() ? Form.NOTHING : Form.TEXT;
+    } else if (form == null) {
       problems.add(line, "the tag " + scalar.getTag(), "Write a plain value without a tag.");
       form = Form.TEXT;
     }

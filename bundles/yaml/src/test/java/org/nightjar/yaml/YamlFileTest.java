@@ -103,4 +103,24 @@ class YamlFileTest {
     assertThat(Suggestion.remedy("colour", List.of("width"))).isEqualTo("Allowed: width.");
     assertThat(Suggestion.remedy("colour", List.of())).isEqualTo("There are none.");
   }
+
+  @Test
+  void tagsAreRefusedUnlessTheyAreAskedForAsWords() throws Exception {
+    Path file = folder.resolve("tags.yaml");
+    Files.writeString(file, "a: !call [1]\nb: !call {x: 1}\nc: !call\nd: !!set {x}\n");
+    ProblemList problems = new ProblemList(file);
+    YamlFile.fields(file, MOST, problems);
+    assertThat(problems.inOrder()).hasSize(4).allMatch(p -> p.message().contains("the tag"));
+    ProblemList others = new ProblemList(file);
+    Yaml.Fields fields = YamlFile.tagged(file, MOST, others).orElseThrow();
+    assertThat(others.inOrder()).singleElement().matches(p -> p.place().endsWith(":4"));
+    assertThat(fields.value("a").orElseThrow())
+        .isInstanceOfSatisfying(
+            Yaml.Tagged.class,
+            tagged -> {
+              assertThat(tagged.tag()).isEqualTo("call");
+              assertThat(tagged.plain()).isEqualTo(List.of(1L));
+            });
+    assertThat(fields.value("c").orElseThrow().plain()).isNull();
+  }
 }

@@ -6,7 +6,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A stream as the file that Parquet writes; it stays open. */
-record StreamFile(OutputStream target) implements OutputFile {
+public record StreamFile(OutputStream target) implements OutputFile {
   @Override
   public PositionOutputStream create(long blockSize) {
     return new Counted(target);

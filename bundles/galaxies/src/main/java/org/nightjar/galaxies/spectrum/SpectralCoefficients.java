@@ -37,7 +37,7 @@ public final class SpectralCoefficients {
    */
   public SpectralCoefficients(double[] alpha0, double[] alpha1, double z1, double[] weights) {
     int n = alpha0.length;
-    if (n == 0 || alpha1.length != n || weights.length != 0 && weights.length != n || !(z1 > 0)) {
+    if (n == 0 || alpha1.length != n || (weights.length != 0 && weights.length != n) || !(z1 > 0)) {
       throw new IllegalArgumentException(
           n
               + " concentrations at z = 0, "

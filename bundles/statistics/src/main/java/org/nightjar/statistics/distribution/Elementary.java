@@ -50,9 +50,10 @@ public final class Elementary {
     }
     long bits = Double.doubleToRawLongBits(x);
     int exponent = (int) (bits >>> FRACTION_BITS) - BIAS;
-    int index = (int) (bits >>> FRACTION_BITS - LOG_BITS) & LOG_SIZE - 1;
+    int index = (int) (bits >>> (FRACTION_BITS - LOG_BITS)) & (LOG_SIZE - 1);
     double mantissa =
-        Double.longBitsToDouble(bits & (1L << FRACTION_BITS) - 1 | (long) BIAS << FRACTION_BITS);
+        Double.longBitsToDouble(
+            (bits & ((1L << FRACTION_BITS) - 1)) | ((long) BIAS << FRACTION_BITS));
     double r = mantissa * INVERSES[index] - 1;
     double series = r * r * (-0.5 + r * (1 / 3.0 + r * (-0.25 + r * (0.2 - r / 6))));
     return exponent * LN_2 + (LOGARITHMS[index] + (r + series));
@@ -72,7 +73,7 @@ public final class Elementary {
     double r = x - steps * STEP_HIGH - steps * STEP_LOW;
     double series = 1 + r * (1 + r * (0.5 + r * (1 / 6.0 + r * (1 / 24.0 + r / 120))));
     double scale = Double.longBitsToDouble((long) (BIAS + (whole >> 6)) << FRACTION_BITS);
-    return scale * POWERS[whole & EXP_SIZE - 1] * series;
+    return scale * POWERS[whole & (EXP_SIZE - 1)] * series;
   }
 
   /** 10^x, to 15 digits of it or of e^x; for x below -304 or above 304 as {@link StrictMath}. */

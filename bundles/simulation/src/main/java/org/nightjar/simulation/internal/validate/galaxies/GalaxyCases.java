@@ -51,9 +51,8 @@ public final class GalaxyCases implements CaseEvaluator {
         if (question.allRead()) {
           return Optional.of(answer);
         }
-      } catch (UnknownException e) {
+      } catch (UnknownException somebodyElses) {
         // Another model may know what this one does not.
-        continue;
       } catch (IllegalArgumentException e) {
         throw NightjarException.of(
             StandardError.BAD_ARGUMENT,

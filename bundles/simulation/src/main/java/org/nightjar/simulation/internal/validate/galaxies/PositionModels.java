@@ -145,11 +145,11 @@ final class PositionModels {
         throw question.unknownQuantity();
       }
       double[] shares = new double[parts];
-      long fine = pixel.nside() << shift / 2;
+      long fine = pixel.nside() << (shift / 2);
       int n = places.longitude.length;
       for (int i = 0; i < n; i++) {
         HealpixPixel part = HealpixPixel.containing(fine, places.longitude[i], places.latitude[i]);
-        shares[(int) (part.nested() & parts - 1)] += 1.0 / n;
+        shares[(int) (part.nested() & (parts - 1))] += 1.0 / n;
       }
       return Json.of(shares);
     }

@@ -60,8 +60,8 @@ final class SizeModels {
       return question.group("morphology")
           && question.has("M")
           && (question.has("a_mu", "b_mu", "sigma")
-              || question.has("M0", "sigma1", "sigma2") && question.has("a", "b")
-              || question.has("M0", "sigma1", "sigma2") && question.has("alpha", "beta", "gamma"));
+              || (question.has("M0", "sigma1", "sigma2")
+                  && (question.has("a", "b") || question.has("alpha", "beta", "gamma"))));
     }
 
     @Override

@@ -50,7 +50,8 @@ class RendererTest {
     float[] exact = new float[grid.pixels()];
     float[] adaptive = new float[grid.pixels()];
     new PixelIntegrator(grid, Sampling.fixed(31)).integrate(sky, exact);
-    for (double tolerance : new double[] {0.1, 0.01, 0.001}) {
+    // 31 x 31 points are themselves 0.004 off in the middle.
+    for (double tolerance : new double[] {0.3, 0.1, 0.03, 0.01}) {
       new PixelIntegrator(grid, Sampling.adaptive(tolerance)).integrate(sky, adaptive);
       double worst = 0;
       for (int i = 0; i < exact.length; i++) {

@@ -155,7 +155,7 @@ public final class PixelIntegrator {
   /**
    * Mean brightness of a square from 3 x 3 points. As the midpoint rule's error falls with the
    * square of the division, their mean is corrected by an eighth of its difference to the middle.
-   * If that correction is not below the tolerance, each of the nine squares is divided in turn.
+   * If that could be above the tolerance, each of the nine squares is divided in turn.
    */
   private double mean(
       Sky sky,
@@ -172,7 +172,7 @@ public final class PixelIntegrator {
       mean += values9[from + i] / NINE;
     }
     double correction = (mean - middle) / (NINE - 1);
-    if (depth == DEEPEST || Math.abs(correction) <= tolerance) {
+    if (depth == DEEPEST || roughness(values9, from) <= tolerance) {
       return mean + correction;
     }
     double part = side / DIVISION;
@@ -190,6 +190,22 @@ public final class PixelIntegrator {
       sum += mean(sky, subX, subY, part, subMiddle, inside, NINE * i, 3 * tolerance, depth + 1);
     }
     return sum / NINE;
+  }
+
+  /**
+   * How large the correction could be: the second differences of each row and column, without their
+   * signs, as those of a cusp's flanks cancel.
+   */
+  private static double roughness(double[] values, int from) {
+    double sum = 0;
+    for (int i = 0; i < DIVISION; i++) {
+      int row = from + DIVISION * i;
+      int column = from + i;
+      sum += Math.abs(values[row] - 2 * values[row + 1] + values[row + 2]);
+      sum +=
+          Math.abs(values[column] - 2 * values[column + DIVISION] + values[column + 2 * DIVISION]);
+    }
+    return LAPLACIAN * sum / DIVISION;
   }
 
   private void points(double px, double py, double part, int from) {

@@ -18,4 +18,9 @@ public record Batch(
     return new Batch(
         new double[size], new double[size], new double[size * templates], new float[size * bands]);
   }
+
+  /** How many galaxies. */
+  public int size() {
+    return redshift.length;
+  }
 }

@@ -34,10 +34,19 @@ public record Population(
    * @param batch to fill
    */
   public void fill(Streams streams, long first, Batch batch) {
-    cone.fill(streams.stream(name + ".galaxy"), first, batch.redshift(), batch.magnitude());
+    cone.fill(
+        streams.stream(name + ".galaxy")::at,
+        first,
+        batch.size(),
+        batch.redshift(),
+        batch.magnitude());
     coefficients.fill(
-        streams.stream(name + ".spectrum"), first, batch.redshift(), batch.coefficients());
+        streams.stream(name + ".spectrum")::at,
+        first,
+        batch.size(),
+        batch.redshift(),
+        batch.coefficients());
     photometry.apparent(
-        batch.redshift(), batch.magnitude(), batch.coefficients(), batch.apparent());
+        batch.size(), batch.redshift(), batch.magnitude(), batch.coefficients(), batch.apparent());
   }
 }

@@ -1,12 +1,12 @@
 package org.nightjar.galaxies.population;
 
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.internal.RowTable;
 import org.nightjar.statistics.distribution.Elementary;
 import org.nightjar.statistics.distribution.QuantileTable;
 import org.nightjar.statistics.distribution.SchechterTail;
-import org.nightjar.statistics.random.Philox;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -95,17 +95,23 @@ public final class LuminosityCone {
   /**
    * Draws galaxies that follow each other, each with a redshift and an absolute magnitude.
    *
-   * @param stream where it stands does not matter
+   * @param at random numbers of the galaxy with an id
    * @param first id of the galaxy that comes first
+   * @param size how many
    */
-  public void fill(Philox stream, long first, double[] redshift, double[] magnitude) {
+  public void fill(
+      LongFunction<? extends RandomGenerator> at,
+      long first,
+      int size,
+      double[] redshift,
+      double[] magnitude) {
     double[] row = new double[2];
-    for (int i = 0; i < redshift.length; i++) {
-      stream.at(first + i);
-      double z = redshifts.draw(stream);
+    for (int i = 0; i < size; i++) {
+      RandomGenerator random = at.apply(first + i);
+      double z = redshifts.draw(random);
       limits.row(Elementary.log(z), row);
       redshift[i] = z;
-      magnitude[i] = row[1] - MAGNITUDES * tail.drawLogarithm(row[0], stream);
+      magnitude[i] = row[1] - MAGNITUDES * tail.drawLogarithm(row[0], random);
     }
   }
 

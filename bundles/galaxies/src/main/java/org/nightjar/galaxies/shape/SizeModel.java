@@ -1,8 +1,8 @@
 package org.nightjar.galaxies.shape;
 
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.nightjar.statistics.distribution.Elementary;
-import org.nightjar.statistics.random.Philox;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -25,12 +25,18 @@ public interface SizeModel {
   /**
    * Draws the radii of galaxies that follow each other.
    *
-   * @param stream where it stands does not matter
+   * @param at random numbers of the galaxy with an id
    * @param first id of the galaxy that comes first
+   * @param size how many
    */
-  default void fill(Philox stream, long first, double[] magnitude, double[] radius) {
-    for (int i = 0; i < radius.length; i++) {
-      radius[i] = draw(magnitude[i], stream.at(first + i));
+  default void fill(
+      LongFunction<? extends RandomGenerator> at,
+      long first,
+      int size,
+      double[] magnitude,
+      double[] radius) {
+    for (int i = 0; i < size; i++) {
+      radius[i] = draw(magnitude[i], at.apply(first + i));
     }
   }
 }

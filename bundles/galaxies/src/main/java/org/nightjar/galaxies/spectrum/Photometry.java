@@ -92,17 +92,18 @@ public final class Photometry {
   /**
    * Apparent magnitudes of galaxies.
    *
+   * @param size how many
    * @param redshift above 0, at most zMax; what is beyond is taken to be there
    * @param absolute magnitudes in the reference band
    * @param coefficients of the templates, galaxy by galaxy; their scale does not matter
    * @param magnitudes to fill, galaxy by galaxy, one for each band
    */
   public void apparent(
-      double[] redshift, double[] absolute, double[] coefficients, float[] magnitudes) {
+      int size, double[] redshift, double[] absolute, double[] coefficients, float[] magnitudes) {
     int n = reference.length;
     double[] row = new double[n * bands];
     double[] distance = new double[1];
-    for (int i = 0; i < redshift.length; i++) {
+    for (int i = 0; i < size; i++) {
       distances.row(Elementary.log(redshift[i]), distance);
       light.row(redshift[i], row);
       double before = dot(reference, 0, coefficients, i * n);

@@ -1,9 +1,9 @@
 package org.nightjar.galaxies.spectrum;
 
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.nightjar.statistics.distribution.Dirichlet;
 import org.nightjar.statistics.distribution.Elementary;
-import org.nightjar.statistics.random.Philox;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -79,14 +79,20 @@ public final class SpectralCoefficients {
   /**
    * Draws the shares of galaxies that follow each other.
    *
-   * @param stream where it stands does not matter
+   * @param at random numbers of the galaxy with an id
    * @param first id of the galaxy that comes first
+   * @param size how many
    * @param shares to fill, galaxy by galaxy
    */
-  public void fill(Philox stream, long first, double[] redshift, double[] shares) {
+  public void fill(
+      LongFunction<? extends RandomGenerator> at,
+      long first,
+      int size,
+      double[] redshift,
+      double[] shares) {
     double[] concentrations = new double[start.length];
-    for (int i = 0; i < redshift.length; i++) {
-      draw(redshift[i], stream.at(first + i), concentrations, shares, i * start.length);
+    for (int i = 0; i < size; i++) {
+      draw(redshift[i], at.apply(first + i), concentrations, shares, i * start.length);
     }
   }
 

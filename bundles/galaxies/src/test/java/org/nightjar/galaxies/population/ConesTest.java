@@ -65,7 +65,7 @@ class ConesTest {
     LuminosityCone cone = blue(1);
     double[] z = new double[N];
     double[] magnitude = new double[N];
-    cone.fill(new Streams(3).stream("galaxy"), 0, z, magnitude);
+    cone.fill(new Streams(3).stream("galaxy")::at, 0, z.length, z, magnitude);
     double[] probability = new double[N];
     for (int i = 0; i < N; i++) {
       assertThat(magnitude[i]).isLessThan(cone.faintest(z[i]) + 1e-5);
@@ -110,8 +110,8 @@ class ConesTest {
     double[] z = new double[50];
     double[] m = new double[50];
     double[] more = new double[100];
-    blue(1).fill(new Streams(3).stream("galaxy"), 0, z, m);
-    blue(20).fill(new Streams(3).stream("galaxy"), 0, more, new double[100]);
+    blue(1).fill(new Streams(3).stream("galaxy")::at, 0, z.length, z, m);
+    blue(20).fill(new Streams(3).stream("galaxy")::at, 0, more.length, more, new double[100]);
     for (int i = 0; i < z.length; i++) {
       assertThat(more[i]).isCloseTo(z[i], within(1e-12));
     }

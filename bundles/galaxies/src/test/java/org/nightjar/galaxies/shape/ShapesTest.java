@@ -30,7 +30,7 @@ class ShapesTest {
       assertThat(logs.deviation()).isCloseTo(model.deviation(-21), within(0.005));
     }
     double[] radii = new double[3];
-    late.fill(new Streams(1).stream("size"), 5, new double[] {-18, -20, -22}, radii);
+    late.fill(new Streams(1).stream("size")::at, 5, 3, new double[] {-18, -20, -22}, radii);
     assertThat(radii[1]).isEqualTo(late.draw(-20, new Streams(1).stream("size").at(6)));
   }
 

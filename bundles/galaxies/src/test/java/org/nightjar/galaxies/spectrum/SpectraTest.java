@@ -121,7 +121,7 @@ class SpectraTest {
       coefficients[i] = random.nextDouble();
     }
     float[] magnitudes = new float[15];
-    photometry.apparent(z, absolute, coefficients, magnitudes);
+    photometry.apparent(z.length, z, absolute, coefficients, magnitudes);
     double[] mass = new double[5];
     photometry.stellarMass(absolute, coefficients, mass);
     double[] back = new double[5];
@@ -183,7 +183,7 @@ class SpectraTest {
     double[] z = new double[n];
     Arrays.fill(z, 1.5);
     double[] shares = new double[5 * n];
-    coefficients.fill(new Streams(1).stream("shares"), 0, z, shares);
+    coefficients.fill(new Streams(1).stream("shares")::at, 0, z.length, z, shares);
     double mean = 0;
     for (int i = 0; i < n; i++) {
       mean += shares[5 * i + 1] / n;

@@ -8,7 +8,7 @@ import org.nightjar.api.command.CommandSpec;
 import org.nightjar.api.command.OptionSpec;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.simulation.internal.validate.CaseRun;
+import org.nightjar.simulation.internal.certify.CaseRun;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code nightjar simulate validate}. */

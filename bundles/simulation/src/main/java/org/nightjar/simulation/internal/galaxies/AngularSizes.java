@@ -2,7 +2,6 @@ package org.nightjar.simulation.internal.galaxies;
 
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.galaxies.shape.AngularSize;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
@@ -12,6 +11,7 @@ import org.nightjar.api.simulation.ParameterInfo;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.shape.AngularSize;
 import org.osgi.service.component.annotations.Component;
 
 /** Sizes on the sky. */
@@ -28,8 +28,7 @@ public final class AngularSizes implements SkyComponent {
         List.of(
             ParameterInfo.column("size", "kpc", Range.atLeastZero(), "radius"),
             ParameterInfo.column("redshift", "", Range.positive(), "redshift")),
-        List.of(
-            OutputInfo.real("angular-size", "arcsec", "phys.angSize", "radius on the sky")));
+        List.of(OutputInfo.real("angular-size", "arcsec", "phys.angSize", "radius on the sky")));
   }
 
   @Override

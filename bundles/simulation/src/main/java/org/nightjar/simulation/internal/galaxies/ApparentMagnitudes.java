@@ -5,21 +5,21 @@ import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.simulation.Accuracy;
-import org.nightjar.api.simulation.Chunk;
-import org.nightjar.api.simulation.ParameterInfo.Type;
-import org.nightjar.galaxies.spectrum.Filter;
-import org.nightjar.galaxies.spectrum.FilterLibrary;
-import org.nightjar.galaxies.spectrum.Photometry;
-import org.nightjar.galaxies.spectrum.TemplateSet;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
+import org.nightjar.api.simulation.Chunk;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.ParameterInfo.Type;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.spectrum.Filter;
+import org.nightjar.galaxies.spectrum.FilterLibrary;
+import org.nightjar.galaxies.spectrum.Photometry;
+import org.nightjar.galaxies.spectrum.TemplateSet;
 import org.osgi.service.component.annotations.Component;
 
 /** Apparent magnitudes of galaxies through filters. */
@@ -40,7 +40,8 @@ public final class ApparentMagnitudes implements SkyComponent {
         "Blanton and Roweis 2007, AJ 133, 734, section 2; spectra: RATIONALE of the galaxies bundle",
         List.of(
             ParameterInfo.column("redshift", "", Range.atLeastZero(), "redshift"),
-            ParameterInfo.column("magnitude", "mag", Range.any(), "absolute, in the reference band"),
+            ParameterInfo.column(
+                "magnitude", "mag", Range.any(), "absolute, in the reference band"),
             ParameterInfo.column("coefficients", "", Range.atLeastZero(), "shares of the spectra"),
             ParameterInfo.of("filters", Type.TEXTS, "", Range.any(), "names, such as sdss-g"),
             ParameterInfo.of("reference", Type.TEXT, "", Range.any(), "band of the magnitudes")

@@ -1,18 +1,18 @@
 package org.nightjar.simulation.internal.galaxies;
 
 import java.util.List;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.galaxies.shape.BetaEllipticity;
-import org.nightjar.statistics.distribution.Distribution;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.shape.BetaEllipticity;
+import org.nightjar.statistics.distribution.Distribution;
 import org.osgi.service.component.annotations.Component;
 
 /** Ellipticities of a beta distribution. */
@@ -27,8 +27,7 @@ public final class BetaEllipticities implements SkyComponent {
         "Ellipticities of a beta distribution.",
         "Kacprzak et al. 2020, PRD 101, 082003",
         List.of(
-            ParameterInfo.number(
-                "e-ratio", "", new Range(0, false, 1, false), "mean ellipticity"),
+            ParameterInfo.number("e-ratio", "", new Range(0, false, 1, false), "mean ellipticity"),
             ParameterInfo.number("e-sum", "", Range.positive(), "the larger, the narrower")),
         List.of(OutputInfo.real("ellipticity", "", "src.ellipticity", "ellipticity")));
   }

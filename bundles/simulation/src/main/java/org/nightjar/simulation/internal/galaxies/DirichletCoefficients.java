@@ -3,18 +3,18 @@ package org.nightjar.simulation.internal.galaxies;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
-import org.nightjar.api.simulation.ParameterInfo.Type;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.galaxies.spectrum.SpectralCoefficients;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.ParameterInfo.Type;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.spectrum.SpectralCoefficients;
 import org.osgi.service.component.annotations.Component;
 
 /** Shares of the templates in the spectra of galaxies. */
@@ -55,7 +55,11 @@ public final class DirichletCoefficients implements SkyComponent {
         || (weights.length > 0 && weights.length != alpha0.length)) {
       throw NightjarException.of(
           StandardError.BAD_CONFIGURATION,
-          "alpha0 has " + alpha0.length + " numbers, alpha1 " + alpha1.length + ", weight "
+          "alpha0 has "
+              + alpha0.length
+              + " numbers, alpha1 "
+              + alpha1.length
+              + ", weight "
               + weights.length,
           "alpha0",
           "Give one number for each template.");

@@ -1,19 +1,19 @@
 package org.nightjar.simulation.internal.galaxies;
 
 import java.util.List;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.galaxies.shape.LateTypeSize;
-import org.nightjar.galaxies.shape.ShenScatter;
-import org.nightjar.galaxies.shape.SizeModel;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.shape.LateTypeSize;
+import org.nightjar.galaxies.shape.ShenScatter;
+import org.nightjar.galaxies.shape.SizeModel;
 import org.osgi.service.component.annotations.Component;
 
 /** Sizes of late-type galaxies. */
@@ -31,10 +31,14 @@ public final class LateTypeSizes implements SkyComponent {
             ParameterInfo.column("magnitude", "mag", Range.any(), "absolute magnitude"),
             ParameterInfo.number("alpha", "", Range.any(), "slope of faint galaxies"),
             ParameterInfo.number("beta", "", Range.any(), "slope of luminous galaxies"),
-            ParameterInfo.number("gamma", "", Range.any(), "log10 of the radius in kpc at M = 0, extrapolated"),
-            ParameterInfo.number("m0", "mag", Range.any(), "magnitude at which slope and scatter change"),
-            ParameterInfo.number("sigma1", "", Range.atLeastZero(), "scatter of ln R of faint galaxies"),
-            ParameterInfo.number("sigma2", "", Range.atLeastZero(), "scatter of ln R of luminous galaxies")),
+            ParameterInfo.number(
+                "gamma", "", Range.any(), "log10 of the radius in kpc at M = 0, extrapolated"),
+            ParameterInfo.number(
+                "m0", "mag", Range.any(), "magnitude at which slope and scatter change"),
+            ParameterInfo.number(
+                "sigma1", "", Range.atLeastZero(), "scatter of ln R of faint galaxies"),
+            ParameterInfo.number(
+                "sigma2", "", Range.atLeastZero(), "scatter of ln R of luminous galaxies")),
         List.of(
             OutputInfo.real(
                 "size", "kpc", "phys.size.radius", "radius that holds half of the light")));

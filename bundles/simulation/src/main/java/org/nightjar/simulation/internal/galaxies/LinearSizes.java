@@ -1,18 +1,18 @@
 package org.nightjar.simulation.internal.galaxies;
 
 import java.util.List;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.galaxies.shape.LinearSize;
-import org.nightjar.galaxies.shape.SizeModel;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.shape.LinearSize;
+import org.nightjar.galaxies.shape.SizeModel;
 import org.osgi.service.component.annotations.Component;
 
 /** Sizes by a straight line. */
@@ -29,7 +29,8 @@ public final class LinearSizes implements SkyComponent {
         List.of(
             ParameterInfo.column("magnitude", "mag", Range.any(), "absolute magnitude"),
             ParameterInfo.number("a-mu", "", Range.any(), "slope"),
-            ParameterInfo.number("b-mu", "", Range.any(), "log10 of the radius in kpc at M = 0, extrapolated"),
+            ParameterInfo.number(
+                "b-mu", "", Range.any(), "log10 of the radius in kpc at M = 0, extrapolated"),
             ParameterInfo.number("sigma", "", Range.atLeastZero(), "scatter of ln R")),
         List.of(
             OutputInfo.real(

@@ -1,18 +1,18 @@
 package org.nightjar.simulation.internal.galaxies;
 
 import java.util.List;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.galaxies.shape.RydenEllipticity;
-import org.nightjar.statistics.distribution.Distribution;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.shape.RydenEllipticity;
+import org.nightjar.statistics.distribution.Distribution;
 import org.osgi.service.component.annotations.Component;
 
 /** Ellipticities of ellipsoids seen from all sides. */

@@ -4,20 +4,20 @@ import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.api.simulation.Accuracy;
-import org.nightjar.api.simulation.Chunk;
-import org.nightjar.api.simulation.RandomStream;
-import org.nightjar.api.simulation.RedshiftFunction;
-import org.nightjar.galaxies.population.LuminosityCone;
-import org.nightjar.galaxies.population.SchechterLuminosity;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
+import org.nightjar.api.simulation.Chunk;
 import org.nightjar.api.simulation.ComponentInfo;
 import org.nightjar.api.simulation.ComponentInfo.Role;
 import org.nightjar.api.simulation.OutputInfo;
 import org.nightjar.api.simulation.ParameterInfo;
+import org.nightjar.api.simulation.RandomStream;
 import org.nightjar.api.simulation.Range;
+import org.nightjar.api.simulation.RedshiftFunction;
 import org.nightjar.api.simulation.SkyComponent;
 import org.nightjar.api.simulation.SkyContext;
+import org.nightjar.galaxies.population.LuminosityCone;
+import org.nightjar.galaxies.population.SchechterLuminosity;
 import org.osgi.service.component.annotations.Component;
 
 /** Galaxies of a luminosity function down to an apparent magnitude. */

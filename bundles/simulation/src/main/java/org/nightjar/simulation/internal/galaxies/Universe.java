@@ -16,7 +16,10 @@ final class Universe {
    * @throws NightjarException if it cannot be, such as one that bounces
    */
   static Cosmology of(CosmologyParameters wanted) throws NightjarException {
-    Cosmology flat = of(wanted, org.nightjar.cosmology.CosmologyParameters.flat(wanted.hubble(), wanted.matter()));
+    Cosmology flat =
+        of(
+            wanted,
+            org.nightjar.cosmology.CosmologyParameters.flat(wanted.hubble(), wanted.matter()));
     if (wanted.curvature() == 0) {
       return flat;
     }

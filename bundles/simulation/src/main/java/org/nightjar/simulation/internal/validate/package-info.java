@@ -1,2 +1,2 @@
-/** Shows that the simulator's models give what published reference cases say. */
+/** Reference cases, and how what comes out is compared with them. */
 package org.nightjar.simulation.internal.validate;

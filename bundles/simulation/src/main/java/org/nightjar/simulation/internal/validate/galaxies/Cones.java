@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.population.RedshiftCone;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 
 /** What cases ask about galaxies in a part of the sky. */
 final class Cones {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /**

@@ -8,6 +8,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.population.LuminosityCone;
 import org.nightjar.galaxies.population.SchechterLuminosity;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 
 /** Luminosity functions down to an apparent magnitude. */
 final class LuminosityModels {
@@ -47,7 +48,7 @@ final class LuminosityModels {
       question.any("z_points");
       double[] z = new double[Cones.size(question, cone.redshifts())];
       double[] magnitudes = new double[z.length];
-      cone.fill(Question.random("galaxy"), 0, z, magnitudes);
+      cone.fill(Question.random("galaxy")::at, 0, z.length, z, magnitudes);
       if (quantity.contains("apparent")) {
         Arrays.setAll(magnitudes, i -> magnitudes[i] + limit - cone.faintest(z[i]));
       } else if (!quantity.contains("absolute")) {

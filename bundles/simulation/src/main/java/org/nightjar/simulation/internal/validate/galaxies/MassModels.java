@@ -8,6 +8,7 @@ import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.population.MassCone;
 import org.nightjar.galaxies.population.SchechterMass;
 import org.nightjar.galaxies.population.VelocityDispersions;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.statistics.distribution.TruncatedSchechter;
 
 /** Stellar mass functions and the function of velocity dispersions. */

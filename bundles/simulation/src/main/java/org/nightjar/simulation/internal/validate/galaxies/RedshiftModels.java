@@ -7,6 +7,7 @@ import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.galaxies.population.RedshiftCone;
 import org.nightjar.galaxies.population.SmailRedshifts;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 
 /** Redshift distributions without luminosities. */
 final class RedshiftModels {

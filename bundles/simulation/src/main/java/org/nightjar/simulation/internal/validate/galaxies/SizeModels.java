@@ -13,6 +13,7 @@ import org.nightjar.galaxies.shape.LateTypeSize;
 import org.nightjar.galaxies.shape.LinearSize;
 import org.nightjar.galaxies.shape.ShenScatter;
 import org.nightjar.galaxies.shape.SizeModel;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 
 /** Sizes of galaxies. */
 final class SizeModels {

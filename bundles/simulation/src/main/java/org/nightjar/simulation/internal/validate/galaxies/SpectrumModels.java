@@ -51,7 +51,7 @@ final class SpectrumModels {
       double[] shares = new double[question.samples(MANY) * values.length];
       double[] redshifts = new double[question.samples(MANY)];
       Arrays.fill(redshifts, z);
-      model.fill(Question.random("spectrum"), 0, redshifts, shares);
+      model.fill(Question.random("spectrum")::at, 0, redshifts.length, redshifts, shares);
       for (int k = 0; k < values.length; k++) {
         Draws draws = column(shares, k, values.length);
         if (quantity.startsWith("mean")) {

@@ -25,6 +25,7 @@ import org.nightjar.galaxies.spectrum.FilterLibrary;
 import org.nightjar.galaxies.spectrum.Photometry;
 import org.nightjar.galaxies.spectrum.SpectralCoefficients;
 import org.nightjar.galaxies.spectrum.TemplateSet;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.statistics.random.Streams;
 
 /** Whether a galaxy depends on how many others there are, or on who makes it. */

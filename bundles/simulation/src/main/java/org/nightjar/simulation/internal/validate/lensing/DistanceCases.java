@@ -6,6 +6,7 @@ import org.nightjar.cosmology.Cosmology;
 import org.nightjar.lensing.distance.LensDistances;
 import org.nightjar.lensing.distance.SolarMass;
 import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Angles of lenses from masses and speeds, critical densities and distances. */

@@ -9,6 +9,7 @@ import org.nightjar.lensing.image.PointImage;
 import org.nightjar.lensing.plane.PlaneStack;
 import org.nightjar.rendering.light.Magnitude;
 import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Images of a point: places, magnifications, delays, and fluxes of what shines there. */

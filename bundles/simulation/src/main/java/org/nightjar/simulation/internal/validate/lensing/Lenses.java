@@ -10,6 +10,7 @@ import org.nightjar.lensing.mass.MassModels;
 import org.nightjar.lensing.mass.MassProfile;
 import org.nightjar.lensing.plane.Plane;
 import org.nightjar.lensing.plane.PlaneStack;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 
 /** Lenses as cases describe them. */
 final class Lenses {

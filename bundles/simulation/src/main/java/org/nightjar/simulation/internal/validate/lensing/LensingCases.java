@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Everything about lenses, light, pictures and noise. */

@@ -8,6 +8,7 @@ import org.nightjar.lensing.mass.MassProfile;
 import org.nightjar.lensing.plane.PlaneStack;
 import org.nightjar.lensing.plane.Ray;
 import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.CosmologyReader;
 import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Rays through several planes, and how far off they would be with all mass on one. */

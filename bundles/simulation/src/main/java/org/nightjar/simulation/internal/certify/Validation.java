@@ -1,11 +1,14 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nightjar.api.error.NightjarException;
-import org.nightjar.simulation.internal.validate.CheckResult.Outcome;
+import org.nightjar.simulation.internal.certify.CheckResult.Outcome;
+import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.Comparison;
+import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Evaluates cases with the first evaluator that knows a quantity. */
 final class Validation {

@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate.galaxies;
+package org.nightjar.simulation.internal.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;

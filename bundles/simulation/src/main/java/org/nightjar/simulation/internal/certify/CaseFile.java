@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Reads files of reference cases (JSON, {@code sky-simulation-reference/1}). */
 final class CaseFile {

@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.nightjar.json.JsonLine;
-import org.nightjar.simulation.internal.validate.CheckResult.Outcome;
+import org.nightjar.simulation.internal.certify.CheckResult.Outcome;
 
 /**
  * What a file of cases says of this simulator.

@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,7 +15,9 @@ import org.nightjar.api.command.CommandCall;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
 import org.nightjar.json.JsonLine;
-import org.nightjar.simulation.internal.validate.CheckResult.Outcome;
+import org.nightjar.simulation.internal.certify.CheckResult.Outcome;
+import org.nightjar.simulation.internal.validate.CaseEvaluator;
+import org.nightjar.simulation.internal.validate.ReferenceCase;
 
 /** Evaluates a file of cases, prints a line for each check and the certificate. */
 public final class CaseRun {

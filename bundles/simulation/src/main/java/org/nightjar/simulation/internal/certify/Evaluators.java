@@ -1,11 +1,8 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.nightjar.api.error.NightjarException;
-import org.nightjar.cosmology.Cosmology;
+import org.nightjar.simulation.internal.validate.CaseEvaluator;
 import org.nightjar.simulation.internal.validate.cosmology.CosmologyEvaluators;
 import org.nightjar.simulation.internal.validate.cosmology.CosmologyInput;
 import org.nightjar.simulation.internal.validate.galaxies.GalaxyCases;
@@ -18,15 +15,7 @@ final class Evaluators {
   static List<CaseEvaluator> all() {
     List<CaseEvaluator> all = new ArrayList<>(CosmologyEvaluators.all());
     all.add(new GalaxyCases(CosmologyInput::read));
-    all.add(new LensingCases(Evaluators::read));
+    all.add(new LensingCases(CosmologyInput::read));
     return List.copyOf(all);
-  }
-
-  private static Optional<Cosmology> read(JsonNode description) {
-    try {
-      return CosmologyInput.read(description).map(c -> c);
-    } catch (NightjarException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.nightjar.simulation.internal.validate;
+package org.nightjar.simulation.internal.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

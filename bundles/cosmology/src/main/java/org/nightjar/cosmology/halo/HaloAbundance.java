@@ -43,6 +43,8 @@ public record HaloAbundance(
 
   /** Draws masses between two, solar masses. */
   public HaloMassSampler sampler(double lowest, double highest) {
-    return new HaloMassSampler(this, lowest, highest);
+    MassVariance wide = variance.covering(lowest, highest);
+    return new HaloMassSampler(
+        new HaloAbundance(function, wide, growth, redshift), lowest, highest);
   }
 }

@@ -26,6 +26,7 @@ public final class MassVariance {
 
   private static final int LARGEST = 1 << 12;
 
+  private final PowerSpectrum power;
   private final double density;
   private final SphereVariance variance;
   private final double lowest;
@@ -45,6 +46,7 @@ public final class MassVariance {
     if (!(lowest > 0 && highest > lowest)) {
       throw new IllegalArgumentException("masses from " + lowest + " to " + highest);
     }
+    this.power = power;
     this.density = density;
     this.lowest = lowest;
     this.highest = highest;
@@ -122,6 +124,13 @@ public final class MassVariance {
   /** d ln(rms) / d ln(mass); below 0. */
   public double slope(double mass) {
     return covers(mass) ? slopes.at(Math.log(mass)) : exactSlope(Math.log(mass));
+  }
+
+  /** A table that has these masses, too: this one if it has them already. */
+  MassVariance covering(double low, double high) {
+    return low >= lowest && high <= highest
+        ? this
+        : new MassVariance(power, density, Math.min(low, lowest), Math.max(high, highest));
   }
 
   private boolean covers(double mass) {

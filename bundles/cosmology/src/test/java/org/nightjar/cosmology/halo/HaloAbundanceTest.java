@@ -98,6 +98,21 @@ class HaloAbundanceTest {
   }
 
   @Test
+  void massesThatNoHaloHasAreNotDrawn() {
+    HaloMassSampler sampler = shethTormen().sampler(1e13, 1e19);
+    double before = 0;
+    for (double fraction : new double[] {0, 0.5, 0.99, 0.9999, 0.999999, 1 - 1e-9}) {
+      double mass = sampler.quantile(fraction);
+      assertThat(mass).isGreaterThan(before);
+      before = mass;
+    }
+    assertThat(before).isLessThan(1e17);
+    assertThat(sampler.quantile(1)).isCloseTo(1e19, withinPercentage(1e-6));
+    assertThat(sampler.density())
+        .isCloseTo(shethTormen().sampler(1e13, 1e17).density(), withinPercentage(1e-3));
+  }
+
+  @Test
   void constantDensitiesFillTheirVolume() {
     LightCone cone = new LightCone(UNIVERSE, 0.3, 0, 1.5, z -> 0.001);
     double volume = UNIVERSE.comovingVolume(1.5) * 0.3 / (4 * Math.PI);

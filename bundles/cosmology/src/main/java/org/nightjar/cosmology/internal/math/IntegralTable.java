@@ -67,10 +67,14 @@ public final class IntegralTable {
         coefficients[at + j + 1] = powers[j] * width / (j + 1);
         sum += coefficients[at + j + 1];
       }
+      // What is a billion times smaller than the mean so far need not be met.
+      double floor = 1e-9 * Math.abs(sum) / (width * (i + 1));
       // Halfway between two nodes and at the far end, where the polynomial does worst.
-      fits = fits && meets(function, width * i, width, powers, 1, relative);
+      fits = fits && meets(function, width * i, width, powers, 1, relative, floor);
       fits =
-          fits && meets(function, width * i, width, powers, 0.5 * (nodes[2] + nodes[3]), relative);
+          fits
+              && meets(
+                  function, width * i, width, powers, 0.5 * (nodes[2] + nodes[3]), relative, floor);
     }
     return fits;
   }
@@ -81,13 +85,14 @@ public final class IntegralTable {
       double width,
       double[] powers,
       double t,
-      double relative) {
+      double relative,
+      double floor) {
     double polynomial = 0;
     for (int j = powers.length - 1; j >= 0; j--) {
       polynomial = polynomial * t + powers[j];
     }
     double exact = function.applyAsDouble(start + width * t);
-    return Math.abs(polynomial - exact) <= relative * Math.abs(exact);
+    return Math.abs(polynomial - exact) <= relative * Math.max(Math.abs(exact), floor);
   }
 
   /** The largest x. */

@@ -10,12 +10,14 @@ public final class InverseTable {
   private final double[] starts;
   private final double[] perValue;
   private final double[] coefficients;
+  private final double last;
   private final short[] guide;
   private final double guidePerValue;
 
   /** The inverse of a table. */
   public InverseTable(IntegralTable table) {
     int segments = table.segments();
+    last = table.end();
     starts = new double[segments + 1];
     perValue = new double[segments];
     coefficients = new double[segments * NODES];
@@ -26,9 +28,11 @@ public final class InverseTable {
     }
     for (int i = 0; i < segments; i++) {
       double step = starts[i + 1] - starts[i];
-      perValue[i] = 1 / step;
+      // Where the function is too small to count, the integral stands still.
+      perValue[i] = step > 0 ? 1 / step : 0;
       for (int j = 0; j < NODES; j++) {
-        values[j] = table.start(i) + table.width() * solve(table, i, starts[i] + step * nodes[j]);
+        double t = step > 0 ? solve(table, i, starts[i] + step * nodes[j]) : nodes[j];
+        values[j] = table.start(i) + table.width() * t;
       }
       System.arraycopy(Polynomials.through(nodes, values), 0, coefficients, i * NODES, NODES);
     }
@@ -67,6 +71,9 @@ public final class InverseTable {
 
   /** The x of a value; the value from 0 to {@link #end}. */
   public double at(double value) {
+    if (value >= starts[starts.length - 1]) {
+      return last;
+    }
     int cell = Math.min((int) (value * guidePerValue), guide.length - 1);
     int segment = guide[cell];
     while (segment < perValue.length - 1 && value >= starts[segment + 1]) {

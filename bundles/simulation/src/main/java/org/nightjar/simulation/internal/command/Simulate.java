@@ -2,6 +2,7 @@ package org.nightjar.simulation.internal.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class Simulate implements Command {
       dryRun(call, new PlanPrint(sky, estimate));
       return OK;
     }
-    estimate.check(folder.orElseThrow());
+    boolean begun = Files.exists(SkyRun.journal(folder.orElseThrow(), plan.get()));
+    estimate.check(folder.orElseThrow(), begun);
     List<TableFileWriter> writers = writers(plan.get());
     Settings settings = new Settings(threads, chunk, call.flag("overwrite"));
     List<Result> results = new SkyRun(sky, folder.orElseThrow(), writers, settings, watch).run();

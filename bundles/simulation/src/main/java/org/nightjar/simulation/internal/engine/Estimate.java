@@ -58,9 +58,10 @@ public final class Estimate {
   /**
    * Refuses what cannot fit.
    *
+   * @param begun whether an earlier run has written part of it; then only memory is looked at
    * @throws NightjarException DISK_FULL or OUT_OF_MEMORY
    */
-  public void check(Path folder) throws NightjarException {
+  public void check(Path folder, boolean begun) throws NightjarException {
     long memory = memoryBytes();
     long most = Runtime.getRuntime().maxMemory() / 2;
     if (memory > most) {
@@ -69,6 +70,9 @@ public final class Estimate {
           "the rows in memory would take %d MB, %d are allowed".formatted(memory >> 20, most >> 20),
           "",
           "Give a smaller --chunk, or fewer --threads");
+    }
+    if (begun) {
+      return;
     }
     double needed = 0;
     for (TablePlan table : sky.plan().tables()) {

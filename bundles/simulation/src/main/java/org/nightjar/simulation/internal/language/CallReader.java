@@ -66,6 +66,10 @@ final class CallReader {
     } catch (NightjarException e) {
       problems.add(field.get().line(), e.problem().message(), e.problem().remedy());
       return Optional.empty();
+    } catch (RuntimeException e) {
+      String name = component.info().name();
+      problems.add(field.get().line(), name + " failed: " + e, "Tell its authors.");
+      return Optional.empty();
     }
     List<OutputInfo> described = outputs.stream().map(o -> described(o, beside)).toList();
     List<String> wanted = names.isEmpty() ? names(outputs, beside) : names;
@@ -211,7 +215,7 @@ final class CallReader {
       if (given.isPresent()) {
         String unit = unitOf(given.get(), columns);
         if (!unit.isEmpty()) {
-          return unit;
+          return Units.standard(unit);
         }
       }
     }

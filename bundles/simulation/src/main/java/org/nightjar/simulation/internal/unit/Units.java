@@ -29,6 +29,11 @@ public final class Units {
     return KNOWN.keySet();
   }
 
+  /** The same unit as the FITS standard spells it, where we understand other words, too. */
+  public static String standard(String text) {
+    return text.replaceAll("\\bMsun\\b", "solMass");
+  }
+
   /** The unit of this text, blank for a plain number; empty if it is not understood. */
   public static Optional<Unit> parse(String text) {
     Unit unit = Unit.none();

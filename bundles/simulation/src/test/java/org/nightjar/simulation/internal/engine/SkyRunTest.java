@@ -209,9 +209,9 @@ class SkyRunTest {
   void absurdSizesAreRefusedBeforeWorkStarts() throws Exception {
     String all = SKY.replace("    select: {m: {below: 23 mag}}\n", "");
     PreparedSky sky = sky(all.replace("COUNT", "1e15"), "fits");
-    assertThatThrownBy(() -> new Estimate(sky, 1, 1000).check(folder))
+    assertThatThrownBy(() -> new Estimate(sky, 1, 1000).check(folder, false))
         .hasMessageContaining("DISK_FULL");
-    assertThatThrownBy(() -> new Estimate(sky, 1024, 1 << 24).check(folder))
+    assertThatThrownBy(() -> new Estimate(sky, 1024, 1 << 24).check(folder, false))
         .hasMessageContaining("OUT_OF_MEMORY");
   }
 

@@ -101,6 +101,13 @@ class SkyReaderTest {
   }
 
   @Test
+  void massesOfTheSunAreSpelledAsFitsDoes() throws Exception {
+    SkyPlan plan =
+        BuiltIn.plan(folder, "seed: 1\ntables: {t: {rows: 1, columns: {m: 3e10 Msun}}}\n");
+    assertThat(plan.tables().get(0).columns().get("m").info().unit()).isEqualTo("solMass");
+  }
+
+  @Test
   void oneMistakeOneMessage() throws Exception {
     says("      a: {random.normal: {mean: 1, sigma: -1}}\n", ":7", "is -1.0", "at least 0");
     says("      a: {sky.uniform-cap: {ra: 0, dec: 0, radius: 1}}\n", ":7", "gives 2 columns");

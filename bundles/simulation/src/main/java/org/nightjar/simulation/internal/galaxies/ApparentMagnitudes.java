@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nightjar.api.error.NightjarException;
 import org.nightjar.api.error.StandardError;
+import org.nightjar.api.reader.CellType;
 import org.nightjar.api.simulation.Accuracy;
 import org.nightjar.api.simulation.Arguments;
 import org.nightjar.api.simulation.Calculation;
@@ -47,7 +48,9 @@ public final class ApparentMagnitudes implements SkyComponent {
             ParameterInfo.of("reference", Type.TEXT, "", Range.any(), "band of the magnitudes")
                 .or("bessell-b"),
             ParameterInfo.number("z-max", "", Range.of(1e-6, 20), "largest redshift").or(2.0)),
-        List.of(OutputInfo.real("magnitudes", "mag", "phot.mag", "apparent AB magnitudes")));
+        List.of(
+            new OutputInfo(
+                "magnitudes", CellType.SINGLE, 1, "mag", "phot.mag", "apparent AB magnitudes")));
   }
 
   @Override
@@ -117,7 +120,7 @@ public final class ApparentMagnitudes implements SkyComponent {
           redshift,
           chunk.reals("magnitude"),
           chunk.reals("coefficients"),
-          chunk.real(0));
+          chunk.single(0));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.nightjar.simulation.internal.validate.lensing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.lensing.distance.LensDistances;
 import org.nightjar.lensing.distance.SolarMass;
@@ -18,11 +19,12 @@ final class DistanceCases implements CaseEvaluator {
   }
 
   @Override
-  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check) {
+  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check)
+      throws NightjarException {
     JsonNode inputs = reference.inputs();
     Optional<Double> lens = Inputs.number(inputs, "z_lens");
     Optional<Double> source = Inputs.number(inputs, "z_source");
-    Optional<Cosmology> cosmology = cosmologies.read(inputs.path("cosmology"));
+    Optional<? extends Cosmology> cosmology = cosmologies.read(inputs.path("cosmology"));
     if (lens.isEmpty()
         || source.isEmpty()
         || cosmology.isEmpty()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.lensing.image.LensEquation;
 import org.nightjar.lensing.image.PointImage;
 import org.nightjar.lensing.plane.PlaneStack;
@@ -21,7 +22,8 @@ final class ImagePositionCases implements CaseEvaluator {
   }
 
   @Override
-  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check) {
+  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check)
+      throws NightjarException {
     JsonNode inputs = reference.inputs();
     ReferenceCase other = reference.others().get(inputs.path("as").asText());
     String quantity = check.path("quantity").asText();
@@ -37,7 +39,7 @@ final class ImagePositionCases implements CaseEvaluator {
     return images(inputs).flatMap(images -> value(quantity, images));
   }
 
-  private Optional<List<PointImage>> images(JsonNode inputs) {
+  private Optional<List<PointImage>> images(JsonNode inputs) throws NightjarException {
     Optional<String> redshifts = Lenses.redshiftKey(inputs);
     Optional<double[]> source = Inputs.numbers(inputs.path("source"));
     if (redshifts.isEmpty()

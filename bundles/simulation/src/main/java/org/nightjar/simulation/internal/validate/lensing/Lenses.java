@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.cosmology.Cosmology;
 import org.nightjar.lensing.mass.MassModels;
 import org.nightjar.lensing.mass.MassProfile;
@@ -47,10 +48,11 @@ final class Lenses {
   }
 
   /** One plane, or several; empty if something is not known. */
-  static Optional<PlaneStack> stack(JsonNode inputs, CosmologyReader reader) {
+  static Optional<PlaneStack> stack(JsonNode inputs, CosmologyReader reader)
+      throws NightjarException {
     Optional<List<MassProfile>> mass = profiles(inputs.path("models"), inputs.path("parameters"));
     Optional<Double> source = Inputs.number(inputs, "z_source");
-    Optional<Cosmology> cosmology = reader.read(inputs.path("cosmology"));
+    Optional<? extends Cosmology> cosmology = reader.read(inputs.path("cosmology"));
     Optional<double[]> redshifts = mass.flatMap(m -> redshifts(inputs, m.size()));
     if (mass.isEmpty() || source.isEmpty() || cosmology.isEmpty() || redshifts.isEmpty()) {
       return Optional.empty();

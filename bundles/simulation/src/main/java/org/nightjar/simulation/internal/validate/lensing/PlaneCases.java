@@ -3,6 +3,7 @@ package org.nightjar.simulation.internal.validate.lensing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.nightjar.api.error.NightjarException;
 import org.nightjar.lensing.mass.Derivatives;
 import org.nightjar.lensing.mass.MassProfile;
 import org.nightjar.lensing.plane.PlaneStack;
@@ -20,7 +21,8 @@ final class PlaneCases implements CaseEvaluator {
   }
 
   @Override
-  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check) {
+  public Optional<JsonNode> evaluate(ReferenceCase reference, JsonNode check)
+      throws NightjarException {
     JsonNode inputs = reference.inputs();
     ReferenceCase other = reference.others().get(inputs.path("as").asText());
     if (other != null && Inputs.only(inputs, "as")) {

@@ -20,6 +20,16 @@ import org.nightjar.simulation.internal.component.PowerValue;
 import org.nightjar.simulation.internal.component.SumValue;
 import org.nightjar.simulation.internal.component.TruncatedNormalNumbers;
 import org.nightjar.simulation.internal.component.UniformNumbers;
+import org.nightjar.simulation.internal.galaxies.AngularSizes;
+import org.nightjar.simulation.internal.galaxies.ApparentMagnitudes;
+import org.nightjar.simulation.internal.galaxies.BetaEllipticities;
+import org.nightjar.simulation.internal.galaxies.DirichletCoefficients;
+import org.nightjar.simulation.internal.galaxies.EarlyTypeSizes;
+import org.nightjar.simulation.internal.galaxies.LateTypeSizes;
+import org.nightjar.simulation.internal.galaxies.LinearSizes;
+import org.nightjar.simulation.internal.galaxies.RydenEllipticities;
+import org.nightjar.simulation.internal.galaxies.SchechterLightCone;
+import org.nightjar.simulation.internal.galaxies.SmailRedshifts;
 import org.nightjar.simulation.internal.language.SkyReader;
 import org.nightjar.simulation.internal.plan.SkyPlan;
 import org.nightjar.simulation.internal.registry.InstalledModels;
@@ -48,6 +58,16 @@ public final class BuiltIn {
             new SumValue(),
             new TruncatedNormalNumbers(),
             new UniformNumbers(),
+            new AngularSizes(),
+            new ApparentMagnitudes(),
+            new BetaEllipticities(),
+            new DirichletCoefficients(),
+            new EarlyTypeSizes(),
+            new LateTypeSizes(),
+            new LinearSizes(),
+            new RydenEllipticities(),
+            new SchechterLightCone(),
+            new SmailRedshifts(),
             new SlowSquares())
         .forEach(installed::add);
     List.<TableFileWriter>of(new FitsTableWriter(), new CsvTableWriter(), new ParquetTableWriter())

@@ -41,6 +41,13 @@ record KnownFunction(
         "galaxies.dirichlet-coefficients",
         List.of("redshift", "alpha0", "alpha1", "z1", "weight"),
         Map.of());
+    shapes(known);
+    spectra(known);
+    numpy(known);
+    return known;
+  }
+
+  private static void shapes(Map<String, KnownFunction> known) {
     List<String> sizes = List.of("magnitude", "a", "b", "M0", "sigma1", "sigma2", SIZE);
     column(
         known,
@@ -60,6 +67,9 @@ record KnownFunction(
         "galaxies.beta-ellipticity",
         List.of("e_ratio", "e_sum", SIZE),
         Map.of());
+  }
+
+  private static void spectra(Map<String, KnownFunction> known) {
     column(
         known,
         "skypy.galaxies.redshift.smail",
@@ -80,6 +90,9 @@ record KnownFunction(
         "galaxies.stellar-mass",
         List.of("coefficients", "magnitudes", "filter"),
         Map.of());
+  }
+
+  private static void numpy(Map<String, KnownFunction> known) {
     column(
         known,
         "numpy.random.uniform",
@@ -92,7 +105,6 @@ record KnownFunction(
         "random.normal",
         List.of("loc", "scale", SIZE),
         Map.of("loc", "mean", "scale", "sigma"));
-    return known;
   }
 
   private static void column(

@@ -2,8 +2,10 @@ package org.nightjar.cosmology.halo;
 
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.special.Erf;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Whether a galaxy has stopped forming stars, after Peng et al. 2010 (ApJ 721, 193). */
+@ProviderType
 public sealed interface Quenching {
   /**
    * The probability that the galaxy of a halo is quenched.

@@ -21,6 +21,7 @@ import org.nightjar.galaxies.spectrum.Filter;
 import org.nightjar.galaxies.spectrum.FilterLibrary;
 import org.nightjar.galaxies.spectrum.Photometry;
 import org.nightjar.galaxies.spectrum.TemplateSet;
+import org.nightjar.yaml.Suggestion;
 import org.osgi.service.component.annotations.Component;
 
 /** Apparent magnitudes of galaxies through filters. */
@@ -54,31 +55,29 @@ public final class ApparentMagnitudes implements SkyComponent {
   }
 
   @Override
-  public List<OutputInfo> outputs(Arguments arguments) {
-    return List.of(info().outputs().get(0).wide(Math.max(1, arguments.texts("filters").size())));
+  public List<OutputInfo> outputs(Arguments arguments) throws NightjarException {
+    int spectra = TemplateSet.synthetic().size();
+    if (arguments.width("coefficients") != spectra) {
+      throw wrong(
+          "there are " + arguments.width("coefficients") + " coefficients",
+          "coefficients",
+          "There are " + spectra + " spectra.");
+    }
+    filter(arguments.text("reference"), "reference");
+    List<Filter> bands = bands(arguments);
+    if (bands.isEmpty()) {
+      throw wrong("no filters are named", "filters", "Name at least one.");
+    }
+    return List.of(info().outputs().get(0).wide(bands.size()));
   }
 
   @Override
   public Calculation prepare(Arguments arguments, SkyContext context) throws NightjarException {
-    TemplateSet templates = TemplateSet.synthetic();
-    if (arguments.width("coefficients") != templates.size()) {
-      throw wrong(
-          "there are " + arguments.width("coefficients") + " coefficients",
-          "coefficients",
-          "There are " + templates.size() + " spectra.");
-    }
-    List<Filter> bands = new ArrayList<>();
-    for (String name : arguments.texts("filters")) {
-      bands.add(filter(name, "filters"));
-    }
-    if (bands.isEmpty()) {
-      throw wrong("no filters are named", "filters", "Name at least one.");
-    }
     try {
       return new Magnitudes(
           new Photometry(
-              templates,
-              bands,
+              TemplateSet.synthetic(),
+              bands(arguments),
               filter(arguments.text("reference"), "reference"),
               Universe.of(context.cosmology()),
               arguments.number("z-max"),
@@ -86,6 +85,14 @@ public final class ApparentMagnitudes implements SkyComponent {
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage(), "z-max", "The spectra end in the ultraviolet: stay nearer.");
     }
+  }
+
+  private List<Filter> bands(Arguments arguments) throws NightjarException {
+    List<Filter> bands = new ArrayList<>();
+    for (String name : arguments.texts("filters")) {
+      bands.add(filter(name, "filters"));
+    }
+    return bands;
   }
 
   private Filter filter(String name, String parameter) throws NightjarException {
@@ -96,7 +103,7 @@ public final class ApparentMagnitudes implements SkyComponent {
                 wrong(
                     "there is no filter '" + name + "'",
                     parameter,
-                    "Known: " + String.join(", ", filters.names()) + "."));
+                    Suggestion.remedy(name, filters.names())));
   }
 
   private static NightjarException wrong(String message, String parameter, String remedy) {

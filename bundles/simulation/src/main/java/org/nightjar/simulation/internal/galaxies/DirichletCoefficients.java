@@ -41,15 +41,10 @@ public final class DirichletCoefficients implements SkyComponent {
   }
 
   @Override
-  public List<OutputInfo> outputs(Arguments arguments) {
-    return List.of(info().outputs().get(0).wide(Math.max(1, arguments.numbers("alpha0").length)));
-  }
-
-  @Override
-  public Calculation prepare(Arguments arguments, SkyContext context) throws NightjarException {
+  public List<OutputInfo> outputs(Arguments arguments) throws NightjarException {
     double[] alpha0 = arguments.numbers("alpha0");
     double[] alpha1 = arguments.numbers("alpha1");
-    double[] weights = arguments.has("weight") ? arguments.numbers("weight") : new double[0];
+    double[] weights = weights(arguments);
     if (alpha0.length == 0
         || alpha1.length != alpha0.length
         || (weights.length > 0 && weights.length != alpha0.length)) {
@@ -64,8 +59,21 @@ public final class DirichletCoefficients implements SkyComponent {
           "alpha0",
           "Give one number for each template.");
     }
+    return List.of(info().outputs().get(0).wide(alpha0.length));
+  }
+
+  private static double[] weights(Arguments arguments) {
+    return arguments.has("weight") ? arguments.numbers("weight") : new double[0];
+  }
+
+  @Override
+  public Calculation prepare(Arguments arguments, SkyContext context) {
     SpectralCoefficients coefficients =
-        new SpectralCoefficients(alpha0, alpha1, arguments.number("z1"), weights);
+        new SpectralCoefficients(
+            arguments.numbers("alpha0"),
+            arguments.numbers("alpha1"),
+            arguments.number("z1"),
+            weights(arguments));
     return chunk -> {
       RandomStream random = chunk.random("coefficients");
       coefficients.fill(

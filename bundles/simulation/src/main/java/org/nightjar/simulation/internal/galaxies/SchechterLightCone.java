@@ -48,9 +48,7 @@ public final class SchechterLightCone implements SkyComponent {
   }
 
   @Override
-  public Calculation prepare(Arguments arguments, SkyContext context) throws NightjarException {
-    RedshiftFunction magnitude = arguments.function("m-star");
-    RedshiftFunction density = arguments.function("phi-star");
+  public List<OutputInfo> outputs(Arguments arguments) throws NightjarException {
     double nearest = arguments.number("z-min");
     double farthest = arguments.number("z-max");
     if (nearest >= farthest) {
@@ -60,14 +58,21 @@ public final class SchechterLightCone implements SkyComponent {
           "z-min",
           "Let z-min be smaller.");
     }
+    return info().outputs();
+  }
+
+  @Override
+  public Calculation prepare(Arguments arguments, SkyContext context) throws NightjarException {
+    RedshiftFunction magnitude = arguments.function("m-star");
+    RedshiftFunction density = arguments.function("phi-star");
     LuminosityCone cone =
         new LuminosityCone(
             new SchechterLuminosity(magnitude::at, density::at, arguments.number("alpha")),
             arguments.number("m-lim"),
             arguments.number("area"),
             Universe.of(context.cosmology()),
-            nearest,
-            farthest);
+            arguments.number("z-min"),
+            arguments.number("z-max"));
     long rows = cone.redshifts().count(context.random("count"));
     return new Galaxies(cone, rows, context.accuracy());
   }

@@ -82,6 +82,24 @@ class GalaxyComponentsTest {
     assertThat(below(redshifts, 0.1481016211)).isBetween(0.05 - 0.009, 0.05 + 0.009);
   }
 
+  @Test
+  void whatContradictsItselfIsSaidBeforeWorkStarts() throws Exception {
+    refuses("sdss-g", "sdss-gg", "there is no filter 'sdss-gg'", "Did you mean 'sdss-g'?");
+    refuses("[2.265, 3.862, 1.921, 1.685, 2.480]", "[2.265]", "alpha1 1, weight 0", ":2");
+    refuses(
+        "z-max: 2\n    columns",
+        "z-max: 2\n        z-min: 3\n    columns",
+        "z-min is 3.0",
+        "z-max 2.0");
+  }
+
+  private void refuses(String right, String wrong, String... words) throws Exception {
+    String yaml = Files.readString(EXAMPLE).replace(right, wrong);
+    assertThat(BuiltIn.problems(Files.createDirectories(folder.resolve("in")), yaml))
+        .extracting(Object::toString)
+        .anySatisfy(text -> assertThat(text).contains(words));
+  }
+
   private static double below(double[] sorted, double value) {
     return Arrays.stream(sorted).filter(x -> x <= value).count() / (double) sorted.length;
   }
